@@ -1,0 +1,6 @@
+import { library } from '../../tools/build/vite-lib.ts';
+
+export default library(import.meta.dirname, {
+  index: 'src/index.ts',
+  'wire/index': 'src/wire/index.ts',
+});

@@ -1,0 +1,7 @@
+import { library } from '../../tools/build/vite-lib.ts';
+
+export default library(import.meta.dirname, {
+  index: 'src/index.ts',
+  node: 'src/node.ts',
+  hono: 'src/hono.ts',
+});
