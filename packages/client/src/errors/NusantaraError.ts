@@ -1,0 +1,84 @@
+import type { ErrorKind, ErrorType, Limit } from './types.ts';
+
+const brand: unique symbol = Symbol.for('nusantara-ai.error');
+
+/** Everything an error can carry. Only `type`, `kind` and `message` are always known. */
+export interface ErrorDetails {
+  readonly message: string;
+  readonly type: ErrorType;
+  readonly kind: ErrorKind;
+  readonly code?: string | null | undefined;
+  readonly status?: number | undefined;
+  readonly requestId?: string | undefined;
+  readonly bodyRequestId?: string | undefined;
+  readonly retryable?: boolean | undefined;
+  readonly retryAfterMs?: number | undefined;
+  readonly limit?: Limit | undefined;
+  readonly param?: string | null | undefined;
+  readonly rawType?: string | undefined;
+  readonly attempt?: number | undefined;
+  readonly body?: string | undefined;
+  readonly at?: number | undefined;
+  readonly cause?: unknown;
+}
+
+/**
+ * Any failure of a request: refused by the server, lost on the way, or not understood.
+ *
+ * `message` is for developers. People read the locale table of the components, which goes by `kind`.
+ */
+export class NusantaraError extends Error {
+  override name = 'NusantaraError';
+  /** What went wrong, from a closed list. */
+  readonly type: ErrorType;
+  /** The group of the type, for copy and policy. */
+  readonly kind: ErrorKind;
+  /** The server's own code, or ours for failures that have no HTTP status. */
+  readonly code: string | null;
+  /** HTTP status; `undefined` when there was no reply or the error came inside a stream. */
+  readonly status: number | undefined;
+  /** The server's name for the failed request: from the header, else from the body. Quote it to support. */
+  readonly requestId: string | undefined;
+  /** The id in the body, when it differs from the header's. */
+  readonly bodyRequestId: string | undefined;
+  /** Whether asking again, unchanged, may help. */
+  readonly retryable: boolean;
+  /** How long the server asked us to wait, in milliseconds. */
+  readonly retryAfterMs: number | undefined;
+  /** Which budget a 429 speaks of. */
+  readonly limit: Limit | undefined;
+  /** The request field the server complained about. */
+  readonly param: string | null;
+  /** The server's own word for the type, before aliases were folded. */
+  readonly rawType: string | undefined;
+  /** Which request of its turn this was, where 1 is the first. */
+  readonly attempt: number;
+  /** When it happened, in Unix milliseconds. */
+  readonly at: number;
+  /** What the server sent, at most 64 KiB. Not enumerable, and in no report. */
+  declare readonly body: string | undefined;
+
+  constructor(details: ErrorDetails) {
+    super(details.message, details.cause === undefined ? undefined : { cause: details.cause });
+    this.type = details.type;
+    this.kind = details.kind;
+    this.code = details.code ?? null;
+    this.status = details.status;
+    this.requestId = details.requestId;
+    this.bodyRequestId = details.bodyRequestId;
+    this.retryable = details.retryable ?? false;
+    this.retryAfterMs = details.retryAfterMs;
+    this.limit = details.limit;
+    this.param = details.param ?? null;
+    this.rawType = details.rawType;
+    this.attempt = details.attempt ?? 1;
+    this.at = details.at ?? Date.now();
+    Object.defineProperty(this, 'body', { value: details.body });
+    Object.defineProperty(this, brand, { value: true });
+  }
+}
+
+/** Whether `value` is a {@link NusantaraError}, also one of a second copy of this package. */
+export function isNusantaraError(value: unknown): value is NusantaraError {
+  return typeof value === 'object' && value !== null && Object.hasOwn(value, brand);
+}
