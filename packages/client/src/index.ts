@@ -1,1 +1,60 @@
-export {};
+export type { Chat, ChatSettings, ChatStore, SendOverrides } from './conversation/Chat.ts';
+export {
+  type ChatState,
+  type ChatStatus,
+  type Endpoint,
+  selectError,
+  selectMessage,
+  selectMessages,
+  type Wait,
+} from './conversation/ChatState.ts';
+export type { Connectivity } from './conversation/Connectivity.ts';
+export { type ChatOptions, createChat } from './conversation/createChat.ts';
+export {
+  type CitationPart,
+  type ImagePart,
+  type Message,
+  type MessageState,
+  messageText,
+  type Part,
+  type ReasoningPart,
+  type RefusalPart,
+  type TextPart,
+  type Timing,
+  type ToolCallPart,
+  type Usage,
+} from './conversation/message.ts';
+export { newAnswer, newQuestion } from './conversation/newMessage.ts';
+export { type AnswerOptions, streamAnswer } from './conversation/streamAnswer.ts';
+export { reduceMessage } from './conversation/reduceMessage.ts';
+export {
+  AbortedError,
+  ApiError,
+  AuthenticationError,
+  ConnectionError,
+  GatewayTimeoutError,
+  InsufficientBalanceError,
+  InvalidRequestError,
+  NotFoundError,
+  PermissionError,
+  RateLimitError,
+  ServiceUnavailableError,
+  StreamInterruptedError,
+  TimeoutError,
+  UnreadableReplyError,
+} from './errors/errors.ts';
+export { type ErrorDetails, isNusantaraError, NusantaraError } from './errors/NusantaraError.ts';
+export type { ErrorKind, ErrorType, Limit, LimitName } from './errors/types.ts';
+export { createChatDeltas } from './protocol/createChatDeltas.ts';
+export { createResponsesDeltas } from './protocol/createResponsesDeltas.ts';
+export type { Delta, DeltaReader } from './protocol/Delta.ts';
+export { maxWaitMs, retryDelay, type RetryOptions } from './retry/retryDelay.ts';
+export {
+  type CallOptions,
+  type Client,
+  type ClientOptions,
+  createClient,
+  type WithRequestId,
+} from './transport/createClient.ts';
+export type { EventStream } from './transport/EventStream.ts';
+export type * from './wire/index.ts';

@@ -4,6 +4,21 @@ import type { ChatState } from './ChatState.ts';
 /** The session's store, for reading only: its verbs are on {@link Chat}. */
 export type ChatStore = Pick<StoreApi<ChatState>, 'getState' | 'getInitialState' | 'subscribe'>;
 
+/** What a chat asks with, beside the conversation. A change counts from the next request on. */
+export interface ChatSettings {
+  /** The system prompt. */
+  readonly instructions?: string | undefined;
+  /**
+   * How often a request that failed before anything was shown is made again by itself.
+   * @default 2
+   */
+  readonly maxRetries?: number | undefined;
+  /** Further fields of every request body (`temperature`, `max_tokens`, …), sent as they are. */
+  readonly request?: Readonly<Record<string, unknown>> | undefined;
+  /** Further headers of every request. */
+  readonly headers?: Readonly<Record<string, string>> | undefined;
+}
+
 /** What one send may say differently from the chat's options. */
 export interface SendOverrides {
   readonly model?: string;
@@ -46,5 +61,7 @@ export interface Chat {
   setModel(model: string): void;
   /** The endpoint from the next request on. */
   setEndpoint(endpoint: ChatState['endpoint']): void;
+  /** Changes settings from the next request on. */
+  configure(change: ChatSettings): void;
   setDraft(text: string): void;
 }

@@ -1,0 +1,86 @@
+import type { Delta } from '../protocol/Delta.ts';
+import type { Message, Part, ToolCallPart } from './message.ts';
+
+/** A message and a delta to the message that follows. Pure; unchanged parts keep their identity. */
+export function reduceMessage(message: Message, delta: Delta): Message {
+  switch (delta.type) {
+    case 'start':
+      return delta.responseId === undefined || delta.responseId === message.responseId
+        ? message
+        : { ...message, responseId: delta.responseId };
+    case 'usage':
+      return { ...message, usage: delta.usage };
+    case 'finish':
+      return {
+        ...message,
+        state: delta.state,
+        ...(delta.reason !== undefined && { finishReason: delta.reason }),
+        parts: message.parts.map(settle),
+      };
+    default:
+      return withPart(message, delta.part, grow(message.parts[delta.part], delta));
+  }
+}
+
+type PartDelta = Extract<Delta, { part: number }>;
+
+function grow(part: Part | undefined, delta: PartDelta): Part {
+  switch (delta.type) {
+    case 'text':
+    case 'reasoning':
+    case 'refusal': {
+      const before = part?.type === delta.type ? part.text : '';
+      const text = delta.whole ? delta.text || before : before + delta.text;
+      return part?.type === delta.type && part.text === text ? part : { type: delta.type, text };
+    }
+    case 'tool-call': {
+      const before = part?.type === 'tool-call' ? part : undefined;
+      const piece = delta.arguments ?? '';
+      return {
+        type: 'tool-call',
+        id: delta.id ?? before?.id ?? '',
+        name: delta.name ?? before?.name ?? '',
+        arguments: delta.whole
+          ? piece || (before?.arguments ?? '')
+          : (before?.arguments ?? '') + piece,
+        state: 'streaming',
+      };
+    }
+    case 'citation': {
+      const { url, title } = delta;
+      return { type: 'citation', ...(url && { url }), ...(title && { title }) };
+    }
+    case 'image':
+      return { type: 'image', url: delta.url };
+  }
+}
+
+function withPart(message: Message, at: number, part: Part): Message {
+  if (message.parts[at] === part) return message;
+  const parts = message.parts.slice();
+  // A position past the end (a call that was left out before it) begins the next part.
+  parts[Math.min(at, parts.length)] = part;
+  return { ...message, parts };
+}
+
+/** What a part is once nothing can follow. */
+export function settle(part: Part): Part {
+  if (part.type === 'tool-call') {
+    return part.state === 'streaming' ? { ...part, state: callState(part) } : part;
+  }
+  if (!('text' in part)) return part;
+  const text = part.text.replace(loneSurrogate, '\uFFFD');
+  return text === part.text ? part : { ...part, text };
+}
+
+/** Half of a surrogate pair, left alone by an answer that was cut in the middle of a character. */
+const loneSurrogate = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
+
+function callState({ arguments: text }: ToolCallPart): ToolCallPart['state'] {
+  try {
+    JSON.parse(text || '{}');
+    return 'ready';
+  } catch {
+    return 'invalid';
+  }
+}

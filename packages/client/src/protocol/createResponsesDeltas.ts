@@ -1,0 +1,254 @@
+import { own, ownCount, ownString } from '../data/own.ts';
+import { citation } from './citation.ts';
+import type { Delta, DeltaReader } from './Delta.ts';
+import { finish } from './finish.ts';
+import { readUsage } from './usage.ts';
+
+type Said = 'text' | 'reasoning' | 'refusal';
+
+/** What a piece of text is: a summary of thoughts is reasoning too, but counted on its own. */
+type Piece = Said | 'summary';
+
+/** Events that add text, by their type: what they add to, and under which name they carry it. */
+const textEvents: ReadonlyMap<string, readonly [Piece, 'delta' | 'text' | 'refusal']> = new Map([
+  ['response.output_text.delta', ['text', 'delta']],
+  ['response.output_text.done', ['text', 'text']],
+  ['response.refusal.delta', ['refusal', 'delta']],
+  ['response.refusal.done', ['refusal', 'refusal']],
+  ['response.reasoning_summary_text.delta', ['summary', 'delta']],
+  ['response.reasoning_summary_text.done', ['summary', 'text']],
+  ['response.reasoning_text.delta', ['reasoning', 'delta']],
+  ['response.reasoning_text.done', ['reasoning', 'text']],
+  ['response.reasoning.delta', ['reasoning', 'delta']],
+  ['response.reasoning.done', ['reasoning', 'text']],
+]);
+
+/**
+ * Events of `/v1/responses` to deltas. Every position field may be missing: then an event speaks of
+ * the item that was added last. A text that comes whole takes the place of its pieces.
+ */
+export function createResponsesDeltas(): DeltaReader {
+  const slots: { id: string | undefined; index: number | undefined }[] = [];
+  const parts = new Map<string, number>();
+  let lastSequence = -1;
+
+  /** The place of the item an event speaks of, made on first sight. */
+  function slotOf(id: string | undefined, index: number | undefined): number {
+    const byId = id === undefined ? -1 : slots.findIndex((slot) => slot.id === id);
+    if (byId >= 0) return byId;
+    const byIndex = index === undefined ? -1 : slots.findIndex((slot) => slot.index === index);
+    if (byIndex >= 0) return byIndex;
+    if (id === undefined && index === undefined && slots.length > 0) return slots.length - 1;
+    return slots.push({ id, index }) - 1;
+  }
+
+  function partOf(slot: number, type: string, index = 0): number {
+    const key = `${slot}.${type}.${index}`;
+    const known = parts.get(key);
+    if (known !== undefined) return known;
+    parts.set(key, parts.size);
+    return parts.size - 1;
+  }
+
+  function eventSlot(event: unknown): number {
+    return slotOf(
+      ownString(event, 'item_id'),
+      ownCount(event, 'output_index') ?? ownCount(event, 'item_index'),
+    );
+  }
+
+  function text(event: unknown, kind: Piece, said: string | undefined, whole: boolean): Delta[] {
+    if (said === undefined) return [];
+    const index = ownCount(event, 'content_index') ?? ownCount(event, 'summary_index');
+    return [textDelta(eventSlot(event), kind, index, said, whole)];
+  }
+
+  function textDelta(
+    slot: number,
+    kind: Piece,
+    index: number | undefined,
+    text: string,
+    whole: boolean,
+  ): Delta {
+    const part = partOf(slot, kind, index);
+    return { type: kind === 'summary' ? 'reasoning' : kind, part, text, whole };
+  }
+
+  /** A finished (or just begun) item: everything it says is whole. */
+  function item(value: unknown, slot: number): Delta[] {
+    switch (ownString(value, 'type')) {
+      case 'function_call':
+      case 'tool_call': {
+        const fn = own(value, 'function');
+        const args = ownString(value, 'arguments') ?? ownString(fn, 'arguments');
+        return [
+          {
+            type: 'tool-call',
+            part: partOf(slot, 'call'),
+            id: ownString(value, 'call_id') ?? ownString(value, 'id'),
+            name: ownString(value, 'name') ?? ownString(fn, 'name'),
+            arguments: args,
+            whole: args !== undefined,
+          },
+        ];
+      }
+      case 'reasoning':
+        return [
+          ...pieces(own(value, 'summary'), slot, 'summary'),
+          ...pieces(own(value, 'content'), slot, 'reasoning'),
+        ];
+      case 'image_generation_call': {
+        const data = ownString(value, 'result');
+        return data === undefined ? [] : [image(slot, data)];
+      }
+      case 'output_text':
+      case 'refusal':
+        return piece(value, slot, 0);
+      default:
+        return pieces(own(value, 'content'), slot);
+    }
+  }
+
+  /** The parts of an item: objects, or bare strings where a schema says so. `as` is what they are. */
+  function pieces(content: unknown, slot: number, as?: Piece): Delta[] {
+    if (typeof content === 'string') return piece(content, slot, 0, as);
+    return Array.isArray(content) ? content.flatMap((part, at) => piece(part, slot, at, as)) : [];
+  }
+
+  function piece(part: unknown, slot: number, at: number, as?: Piece): Delta[] {
+    const said =
+      typeof part === 'string' ? part : (ownString(part, 'text') ?? ownString(part, 'refusal'));
+    const kind = as ?? (typeof part === 'string' ? 'text' : pieceOf.get(ownString(part, 'type')));
+    if (said === undefined || said === '' || kind === undefined) return [];
+    const deltas: Delta[] = [textDelta(slot, kind, at, said, true)];
+    const annotations = own(part, 'annotations');
+    if (Array.isArray(annotations)) {
+      annotations.forEach((annotation, n) => {
+        deltas.push({
+          type: 'citation',
+          part: partOf(slot, 'citation', at * 1000 + n),
+          ...citation(annotation),
+        });
+      });
+    }
+    return deltas;
+  }
+
+  function image(slot: number, base64: string, format = 'png'): Delta {
+    return {
+      type: 'image',
+      part: partOf(slot, 'image'),
+      url: `data:image/${format};base64,${base64}`,
+    };
+  }
+
+  function response(event: unknown): Delta[] {
+    const value = own(event, 'response');
+    const output = own(value, 'output');
+    const items: readonly unknown[] = Array.isArray(output) ? output : [];
+    const deltas: Delta[] = [
+      { type: 'start', responseId: ownString(value, 'id') },
+      ...items.flatMap((entry, index) => item(entry, itemSlot(entry, index))),
+    ];
+    if (items.length === 0 && parts.size === 0) deltas.push(...bareText(value));
+    const usage = readUsage(own(value, 'usage'));
+    if (usage) deltas.push({ type: 'usage', usage });
+    return deltas;
+  }
+
+  /** In the whole answer an item is known by id or index, else by its place among the items. */
+  function itemSlot(entry: unknown, index: number): number {
+    const id = ownString(entry, 'id');
+    const known = slots.findIndex(
+      (slot) => (id !== undefined && slot.id === id) || slot.index === index,
+    );
+    if (known >= 0) return known;
+    return slots[index] && slots[index].index === undefined ? index : slotOf(id, index);
+  }
+
+  /** Replies that carry their text outside of any item. */
+  function bareText(value: unknown): Delta[] {
+    const choice = own(value, 'choices');
+    const message = own(Array.isArray(choice) ? choice[0] : undefined, 'message');
+    const text = ownString(message, 'content') ?? ownString(value, 'output_text');
+    return text === undefined
+      ? []
+      : [{ type: 'text', part: partOf(slotOf(undefined, 0), 'text'), text, whole: true }];
+  }
+
+  function isReplay(event: unknown): boolean {
+    const sequence = ownCount(event, 'sequence_number');
+    if (sequence === undefined) return false;
+    if (sequence <= lastSequence) return true;
+    lastSequence = sequence;
+    return false;
+  }
+
+  function push(event: unknown): Delta[] {
+    if (isReplay(event)) return [];
+    const type = ownString(event, 'type') ?? '';
+    const textEvent = textEvents.get(type);
+    if (textEvent) {
+      const [piece, key] = textEvent;
+      return text(event, piece, ownString(event, key), key !== 'delta');
+    }
+    switch (type) {
+      case 'response.created':
+      case 'response.queued':
+      case 'response.in_progress':
+        return [{ type: 'start', responseId: ownString(own(event, 'response'), 'id') }];
+      case 'response.output_item.added':
+      case 'response.output_item.done':
+      case 'response.item.completed': {
+        const value = own(event, 'item');
+        const index = ownCount(event, 'output_index') ?? ownCount(event, 'item_index');
+        return item(value, slotOf(ownString(value, 'id'), index));
+      }
+      case 'response.content_part.done':
+        return piece(own(event, 'part'), eventSlot(event), ownCount(event, 'content_index') ?? 0);
+      case 'response.output_text.annotation.added': {
+        const at = ownCount(event, 'content_index') ?? 0;
+        const n = ownCount(event, 'annotation_index') ?? 0;
+        const part = partOf(eventSlot(event), 'citation', at * 1000 + n);
+        return [{ type: 'citation', part, ...citation(own(event, 'annotation')) }];
+      }
+      case 'response.function_call_arguments.delta':
+      case 'response.function_call_arguments.done': {
+        const whole = type.endsWith('.done');
+        return [
+          {
+            type: 'tool-call',
+            part: partOf(eventSlot(event), 'call'),
+            name: ownString(event, 'name'),
+            arguments: ownString(event, whole ? 'arguments' : 'delta'),
+            whole,
+          },
+        ];
+      }
+      case 'response.image_generation_call.partial_image': {
+        const data = ownString(event, 'partial_image_b64');
+        const format = ownString(event, 'output_format');
+        return data === undefined ? [] : [image(eventSlot(event), data, format)];
+      }
+      case 'response.completed':
+        return [...response(event), finish('stop')];
+      case 'response.incomplete': {
+        const details = own(own(event, 'response'), 'incomplete_details');
+        return [...response(event), finish(ownString(details, 'reason') ?? 'max_output_tokens')];
+      }
+      default:
+        return [];
+    }
+  }
+
+  return { push, end: () => [] };
+}
+
+/** What a content part is, by its type. */
+const pieceOf: ReadonlyMap<string | undefined, Piece> = new Map([
+  ['output_text', 'text'],
+  ['text', 'text'],
+  ['refusal', 'refusal'],
+  ['summary_text', 'summary'],
+  ['reasoning_text', 'reasoning'],
+]);
