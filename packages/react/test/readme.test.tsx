@@ -22,7 +22,7 @@ test("the README's own hooks example is this file, and it streams", async () => 
   render(<Conversation />);
   await user.type(screen.getByRole('textbox', { name: 'Message' }), '/error 400{Enter}');
   const alert = await screen.findByRole('alert');
-  expect(alert).toHaveTextContent(emulator.log[0]!.requestId!);
+  expect(alert).toHaveTextContent(emulator.log[0]!.requestId);
   await user.clear(screen.getByRole('textbox', { name: 'Message' }));
   await user.type(screen.getByRole('textbox', { name: 'Message' }), 'Hello{Enter}');
   await vi.waitFor(() => expect(screen.getAllByRole('paragraph').length).toBe(4));

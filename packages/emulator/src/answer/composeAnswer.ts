@@ -9,6 +9,7 @@ import { describeResult } from '../voice/describeResult.ts';
 import { topicOf } from '../voice/topicOf.ts';
 import type { Answer, AnswerPart } from './Answer.ts';
 import type { Question, Tool } from './Question.ts';
+import { restOfAnswer } from './restOfAnswer.ts';
 import { estimateTokens, splitPieces } from './splitPieces.ts';
 
 const tokensPerTurn = 4;
@@ -70,6 +71,11 @@ function mainParts(question: Question, faults: readonly Fault[], random: Random)
       .findLast(({ id }) => id === result.callId);
     return say('text', describeResult(call?.name ?? 'the tool', result.text, language));
   }
+
+  const rest = restOfAnswer(question, (asked) =>
+    reply(asked, detectLanguage(asked.prompt), random),
+  );
+  if (rest !== undefined && rest !== '') return say('text', rest);
 
   const tool = toolToCall(question, faults);
   if (tool) {

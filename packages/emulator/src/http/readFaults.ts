@@ -20,7 +20,8 @@ export function readFaults(settings: Settings): MiddlewareHandler<Env> {
 
 /**
  * The last user message without its directives, or the reply that one of them asks for. When the
- * conversation has gone on to the result of a tool, the directives have done their work already.
+ * conversation has gone on (to the result of a tool, to a half answer), the directives have done their
+ * work already.
  */
 export async function readPromptFaults(
   c: ApiContext,
@@ -31,7 +32,7 @@ export async function readPromptFaults(
   if (read instanceof DirectiveError) {
     return errorReply(badRequest('invalid_directive', read.message), c.var.exchange);
   }
-  if (turns.at(-1)?.role === 'tool') return read.prompt;
+  if (turns.at(-1)?.role !== 'user') return read.prompt;
   return (await act(c, settings, 'prompt', read.faults)) ?? read.prompt;
 }
 

@@ -3,17 +3,22 @@ import { useChatStream } from '@nusantara-ai/react';
 
 export default function Conversation() {
   const chat = useChatStream({ baseURL: '/api/nusantara', model: 'nusantara-base' });
+  const { messages, error, draft, setDraft, send } = chat;
   return (
-    <form action={(data) => void chat.send(String(data.get('text')))}>
-      {chat.messages.map((message) => (
+    <>
+      {messages.map((message) => (
         <p key={message.id}>{messageText(message)}</p>
       ))}
-      {chat.error && (
-        <p role="alert">
-          {chat.error.message} ({chat.error.requestId})
-        </p>
-      )}
-      <input name="text" aria-label="Message" />
-    </form>
+      {error && <p role="alert">{`${error.message} (${error.requestId})`}</p>}
+      <input
+        aria-label="Message"
+        value={draft}
+        onChange={(event) => setDraft(event.target.value)}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+          void send(draft).then((sent) => sent && setDraft(''));
+        }}
+      />
+    </>
   );
 }
