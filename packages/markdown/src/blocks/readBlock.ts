@@ -78,12 +78,9 @@ export function readBlock(
     return list.getChildren('ListItem').map((item) => {
       const first = item.firstChild?.nextSibling;
       const marker = first?.name === 'Task' ? first.firstChild : null;
-      return {
-        type: 'item',
-        tight,
-        ...(marker ? { checked: text.charAt(marker.from + 1) !== ' ' } : {}),
-        children: readChildren(item),
-      };
+      const children = readChildren(item);
+      if (!marker) return { type: 'item', tight, children };
+      return { type: 'item', tight, children, checked: text.charAt(marker.from + 1) !== ' ' };
     });
   }
 

@@ -51,7 +51,10 @@ export function readTable(
 }
 
 function alignments(delimiter: string): readonly Alignment[] {
-  const cells = delimiter.replace(/^[\s>]*\|?|\|?\s*$/g, '').split('|');
+  const cells = delimiter
+    .trim()
+    .replace(/^\||\|$/g, '')
+    .split('|');
   return cells.map((cell) => {
     const [left, right] = [cell.trim().startsWith(':'), cell.trim().endsWith(':')];
     if (left && right) return 'center';

@@ -58,7 +58,8 @@ export function findBareUrl(
 export function findEmails(text: string): readonly Autolink[] {
   if (!text.includes('@')) return [];
   return Array.from(text.matchAll(EMAIL), ({ 0: match, index }) => {
-    const email = match.replace(/[-_.]+$/, '');
+    let email = match;
+    while (/[-_.]$/.test(email)) email = email.slice(0, -1);
     const unfinished = index + match.length >= text.length;
     return { from: index, to: index + email.length, destination: `mailto:${email}`, unfinished };
   }).filter(({ destination }) => /@.+\./.test(destination));
@@ -68,12 +69,11 @@ function readBareUrl(text: string, start: number, inBrackets: boolean): Autolink
   // The host is judged first: a failure must not cost as much as the rest of the text is long.
   BARE_HOST.lastIndex = start;
   const [hostPart, host] = BARE_HOST.exec(text) ?? [];
-  if (hostPart === undefined || host === undefined) return undefined;
+  if (hostPart === undefined || host === undefined || !isHost(host)) return undefined;
   BARE_REST.lastIndex = start + hostPart.length;
   let match = hostPart + (BARE_REST.exec(text)?.[0] ?? '');
   if (inBrackets) match = match.replace(/[[\]].*/s, '');
   const unfinished = start + match.length >= text.length;
-  if (!isHost(host)) return undefined;
 
   const url = trimEnd(match);
   const destination = /^www\./i.test(url) ? `http://${url}` : url;

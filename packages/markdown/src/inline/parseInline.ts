@@ -107,9 +107,11 @@ export function parseInline(source: string, options: InlineOptions): readonly In
 
   function readLineBreak(): void {
     const last = pieces.at(-1);
-    const trimmed = last?.kind === 'text' ? last.value.replace(/ +$/, '') : '';
-    const spaces = last?.kind === 'text' ? last.value.length - trimmed.length : 0;
-    if (last?.kind === 'text' && spaces > 0) last.value = trimmed;
+    let spaces = 0;
+    if (last?.kind === 'text') {
+      while (last.value.at(-1 - spaces) === ' ') spaces++;
+      last.value = last.value.slice(0, last.value.length - spaces);
+    }
     if (spaces >= 2) add({ kind: 'break', from: pos, to: pos + 1 }, pos + 1);
     else addText('\n', pos, pos + 1);
   }

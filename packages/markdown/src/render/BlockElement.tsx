@@ -2,6 +2,7 @@ import { type ReactElement, type ReactNode, memo } from 'react';
 import type { Block, Code, List, ListItem } from '../nodes.ts';
 import { safeLanguage } from '../safety/safeLanguage.ts';
 import { CodeBlock } from './CodeBlock.tsx';
+import { inPlace } from './inPlace.tsx';
 import { renderInlines } from './renderInlines.tsx';
 import type { MarkdownSettings } from './settings.ts';
 import { TableElement } from './TableElement.tsx';
@@ -39,7 +40,7 @@ export const BlockElement: React.MemoExoticComponent<(props: BlockElementProps) 
         const Element = components.hr ?? 'hr';
         return <Element />;
       }
-      case 'html': {
+      default: {
         const Element = components.p ?? 'p';
         return (
           <Element className="nusantara-html" dir="auto">
@@ -51,12 +52,12 @@ export const BlockElement: React.MemoExoticComponent<(props: BlockElementProps) 
   });
 
 function renderBlocks(blocks: readonly Block[], settings: MarkdownSettings): ReactNode {
-  return blocks.map((block, i) => <BlockElement key={i} block={block} settings={settings} />);
+  return inPlace(blocks, (block) => <BlockElement block={block} settings={settings} />);
 }
 
 function renderList({ start, items }: List, settings: MarkdownSettings): ReactElement {
   const { ol: Ordered = 'ol', ul: Unordered = 'ul' } = settings.components;
-  const children = items.map((item, i) => <ItemElement key={i} item={item} settings={settings} />);
+  const children = inPlace(items, (item) => <ItemElement item={item} settings={settings} />);
   if (start === undefined) return <Unordered>{children}</Unordered>;
   return <Ordered {...(start === 1 ? {} : { start })}>{children}</Ordered>;
 }
@@ -89,11 +90,11 @@ const ItemElement = memo(function ItemElement({
 });
 
 function renderTight(blocks: readonly Block[], settings: MarkdownSettings): ReactNode {
-  return blocks.map((block, i) =>
+  return inPlace(blocks, (block) =>
     block.type === 'paragraph' ? (
       renderInlines(block.children, settings)
     ) : (
-      <BlockElement key={i} block={block} settings={settings} />
+      <BlockElement block={block} settings={settings} />
     ),
   );
 }

@@ -38,6 +38,8 @@ export function MarkdownImage({
   }
   const name = [blockedLabel, alt, host].filter(Boolean).join(': ');
   return (
+    // An `<img>` without a source would be a broken image, and this has text to show.
+    // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
     <span className="nusantara-image-blocked" role="img" aria-label={name} title={title}>
       <span className="nusantara-image-alt">{alt || blockedLabel}</span>
       {host && <span className="nusantara-image-host"> {host}</span>}

@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import type { Table, TableCell } from '../nodes.ts';
+import { inPlace } from './inPlace.tsx';
 import { renderInlines } from './renderInlines.tsx';
 import type { MarkdownSettings } from './settings.ts';
 
@@ -28,13 +29,13 @@ export function TableElement({ table, settings }: TableElementProps): ReactEleme
 
   return (
     // Reachable by keyboard, since it scrolls.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex, jsx-a11y/prefer-tag-over-role
     <div className="nusantara-table" role="region" aria-label={settings.labels.table} tabIndex={0}>
       <TableTag>
         <Head>
           <Row>
-            {table.header.map((cell, i) => (
-              <HeaderCell key={i} scope="col" dir="auto" {...align(i)}>
+            {inPlace(table.header, (cell, i) => (
+              <HeaderCell scope="col" dir="auto" {...align(i)}>
                 {content(cell)}
               </HeaderCell>
             ))}
@@ -42,10 +43,10 @@ export function TableElement({ table, settings }: TableElementProps): ReactEleme
         </Head>
         {table.rows.length > 0 && (
           <Body>
-            {table.rows.map((row, i) => (
-              <Row key={i}>
-                {row.map((cell, j) => (
-                  <DataCell key={j} dir="auto" {...align(j)}>
+            {inPlace(table.rows, (row) => (
+              <Row>
+                {inPlace(row, (cell, j) => (
+                  <DataCell dir="auto" {...align(j)}>
                     {content(cell)}
                   </DataCell>
                 ))}

@@ -1,7 +1,8 @@
-import { Fragment, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import type { Image, Inline, Link } from '../nodes.ts';
 import { safeImage } from '../safety/safeImage.ts';
 import { safeLink } from '../safety/safeLink.ts';
+import { inPlace } from './inPlace.tsx';
 import { MarkdownImage } from './MarkdownImage.tsx';
 import type { MarkdownSettings } from './settings.ts';
 
@@ -10,7 +11,7 @@ const SPAN_ELEMENT = { emphasis: 'em', strong: 'strong', delete: 'del' } as cons
 /** The elements for the content of a paragraph, heading or cell. */
 export function renderInlines(inlines: readonly Inline[], settings: MarkdownSettings): ReactNode {
   if (inlines.length === 1 && typeof inlines[0] === 'string') return inlines[0];
-  return inlines.map((inline, i) => <Fragment key={i}>{renderInline(inline, settings)}</Fragment>);
+  return inPlace(inlines, (inline) => renderInline(inline, settings));
 }
 
 function renderInline(inline: Inline, settings: MarkdownSettings): ReactNode {
