@@ -39,8 +39,8 @@ export function readTable(
       }
     }
     if (cell) cells.push(readCell(cell));
-    while (fill && cells.length < align.length) cells.push([]);
-    return cells.slice(0, align.length);
+    const missing = fill ? Math.max(align.length - cells.length, 0) : 0;
+    return [...cells.slice(0, align.length), ...Array.from({ length: missing }, () => [])];
   }
 
   function readCell(cell: SyntaxNode | undefined): readonly Inline[] {

@@ -7,10 +7,10 @@ export function codeSpanCloser(text: string): CodeSpanCloser {
 
   return (length, from) => {
     starts ??= backtickRuns(text);
-    const candidates = starts.get(length);
+    const candidates = starts.get(length) ?? [];
     // Searches move forward through the text: what lies behind is never asked for again.
-    while (candidates?.length && (candidates.at(-1) as number) < from) candidates.pop();
-    return candidates?.at(-1) ?? -1;
+    while ((candidates.at(-1) ?? Infinity) < from) candidates.pop();
+    return candidates.at(-1) ?? -1;
   };
 }
 

@@ -34,18 +34,18 @@ export function CodeBlock({
   language,
   labels = defaultLabels,
   children = code,
-  actions = <CopyButton text={code} labels={labels} />,
+  actions,
 }: CodeBlockProps): ReactElement {
   const name = language || labels.code;
   return (
     <figure className="nusantara-code" data-language={language || undefined}>
       <figcaption className="nusantara-code-bar">
         <span className="nusantara-code-language">{name}</span>
-        {actions}
+        {actions === undefined ? <CopyButton text={code} labels={labels} /> : actions}
       </figcaption>
       {/* Long lines scroll, and what scrolls must be reachable by keyboard. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <pre dir="ltr" tabIndex={0} role="region" aria-label={name}>
+      <pre dir="ltr" tabIndex={0}>
         <code className={language ? `language-${language}` : undefined}>{children}</code>
       </pre>
     </figure>

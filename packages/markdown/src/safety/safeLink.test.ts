@@ -15,6 +15,7 @@ test.each([
   ['/path/to?x=1', { href: '/path/to?x=1' }],
   ['a b/ü', { href: 'a%20b/%C3%BC' }],
   ['#part', { href: '#part' }],
+  ['/half-\uD83D-pair', { href: '/half-%EF%BF%BD-pair' }],
   ['?q=javascript:alert(1)', { href: '?q=javascript:alert(1)' }],
   ['', { href: '' }],
 ])('lets %j pass', (destination, link) => {
