@@ -39,10 +39,10 @@ interface Entry extends DocumentBlock {
   readonly lookups: ReadonlyMap<string, Definition | undefined>;
 }
 
-/** Everything known about a text: `finished` covers it up to `tailStart`, `tail` the rest. */
+/** Everything known about a text: `finished` covers it up to `tailStart`, `tail` and `tailText` the rest. */
 interface State {
   raw: string;
-  text: string;
+  tailText: string;
   streaming: boolean;
   tailStart: number;
   finished: Entry[];
@@ -62,8 +62,9 @@ export function createMarkdownDocument(): MarkdownDocument {
   return {
     read: (raw, { streaming = false } = {}) => {
       if (raw === state.raw && streaming === state.streaming) return state.result;
-      if (!raw.startsWith(state.raw)) state = emptyState();
-      state.text += normalizeText(raw.slice(state.raw.length), state.raw);
+      // Comparing slices is many times faster than `startsWith`, which goes character by character.
+      if (raw.slice(0, state.raw.length) !== state.raw) state = emptyState();
+      state.tailText += normalizeText(raw.slice(state.raw.length), state.raw);
       state.raw = raw;
       state.streaming = streaming;
       readTail(state);
@@ -75,7 +76,7 @@ export function createMarkdownDocument(): MarkdownDocument {
 function emptyState(): State {
   return {
     raw: '',
-    text: '',
+    tailText: '',
     streaming: false,
     tailStart: 0,
     finished: [],
@@ -89,7 +90,7 @@ function emptyState(): State {
 
 function readTail(state: State): void {
   const offset = state.tailStart;
-  const whole = state.text.slice(offset);
+  const whole = state.tailText;
   let text = whole;
   let split = splitBlocks(text);
   if (state.streaming) {
@@ -130,6 +131,7 @@ function readTail(state: State): void {
   for (const [key] of newDefinitions) tailDefinitions.delete(key);
   state.tailDefinitions = tailDefinitions;
   state.tailStart = offset + finishedEnd;
+  state.tailText = whole.slice(finishedEnd);
   const finishedCount = entries.filter((entry) => entry.key < state.tailStart).length;
   for (const entry of entries.slice(0, finishedCount)) {
     for (const label of entry.lookups.keys()) {
