@@ -1,0 +1,22 @@
+'use client';
+import { useEffect, useState } from 'react';
+
+/**
+ * Milliseconds left until a moment, as whole seconds that go down one at a time; 0 once it is past.
+ *
+ * @param until Unix time in milliseconds.
+ */
+export function useCountdown(until: number): number {
+  const [now, setNow] = useState(() => Date.now());
+  const left = Math.max(0, until - now);
+
+  useEffect(() => {
+    const rest = until - Date.now();
+    if (rest <= 0) return undefined;
+    // To the next whole second before the end, so that the last step lands on it.
+    const timer = setTimeout(() => setNow(Date.now()), rest % 1000 || 1000);
+    return () => clearTimeout(timer);
+  }, [until, now]);
+
+  return Math.ceil(left / 1000) * 1000;
+}

@@ -1,0 +1,54 @@
+'use client';
+import type { CitationPart, Message, Part } from '@nusantara-ai/client';
+import { Markdown } from '@nusantara-ai/markdown';
+import type { ReactElement } from 'react';
+import { useLocale } from '../locale/LocaleProvider.tsx';
+import { AnswerImage } from './AnswerImage.tsx';
+import { Reasoning } from './Reasoning.tsx';
+import { Sources } from './Sources.tsx';
+import { ToolCall } from './ToolCall.tsx';
+
+/** The parts of an answer in their order; what it cites comes last. */
+export function MessageParts({ message }: { readonly message: Message }): ReactElement {
+  const citations = message.parts.filter((part): part is CitationPart => part.type === 'citation');
+  const shown = message.parts.filter((part) => part.type !== 'citation');
+  const streaming = message.state === 'streaming';
+
+  return (
+    <>
+      {shown.map((part, index) => (
+        // Parts are only ever added at the end, and never change their type.
+        // oxlint-disable-next-line react/no-array-index-key
+        <MessagePart key={index} part={part} growing={streaming && index === shown.length - 1} />
+      ))}
+      {citations.length > 0 && <Sources citations={citations} />}
+    </>
+  );
+}
+
+interface MessagePartProps {
+  readonly part: Exclude<Part, CitationPart>;
+  /** More of this part may come. */
+  readonly growing: boolean;
+}
+
+function MessagePart({ part, growing }: MessagePartProps): ReactElement {
+  const { message: words, markdown: labels } = useLocale();
+  switch (part.type) {
+    case 'text':
+      return <Markdown text={part.text} streaming={growing} labels={labels} />;
+    case 'reasoning':
+      return <Reasoning text={part.text} thinking={growing} />;
+    case 'refusal':
+      return (
+        <div className="nusantara-refusal">
+          <strong>{words.refusal}</strong>
+          <p>{part.text}</p>
+        </div>
+      );
+    case 'tool-call':
+      return <ToolCall part={part} />;
+    case 'image':
+      return <AnswerImage part={part} />;
+  }
+}
