@@ -1,1 +1,3 @@
-export {};
+export { createRelay } from './createRelay.ts';
+export type { Relay } from './createRelay.ts';
+export type { RelayLogEntry, RelayOptions } from './options.ts';

@@ -62,12 +62,13 @@ export function createEventStream<E>(options: EventStreamOptions): EventStream<E
     /** The wire events in `messages`, up to the one that closes the stream or cannot be taken. */
     function take(messages: EventSourceMessage[]): { events: Data[]; failure?: unknown } {
       const events: Data[] = [];
-      for (const { data } of messages) {
+      for (const { event: name, data } of messages) {
         if (data.trim() === '[DONE]') {
           seen.ending = 'closed';
           break;
         }
-        if (data === '') continue;
+        // A relay ends an event that upstream left half-written by this name.
+        if (data === '' || name === 'truncated') continue;
         let event: unknown;
         try {
           event = JSON.parse(data);
@@ -78,7 +79,9 @@ export function createEventStream<E>(options: EventStreamOptions): EventStream<E
         seen.events++;
         if (!isData(event)) continue;
         const reported = rules.failure(event);
-        if (reported !== undefined) return { events, failure: errorFromEvent(reported, context) };
+        if (reported !== undefined && seen.ending === 'open') {
+          return { events, failure: errorFromEvent(reported, context) };
+        }
         events.push(event);
         seen.ending = later(seen.ending, rules.ending(event));
         if (seen.ending === 'closed') break;
