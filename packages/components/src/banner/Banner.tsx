@@ -25,6 +25,7 @@ export const Banner: Part<BannerProps, HTMLDivElement> = forwardRef(function Ban
   const headingId = useId();
   return (
     <div
+      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a fieldset is for a form's controls
       role="group"
       aria-labelledby={headingId}
       {...rest}

@@ -96,10 +96,14 @@ const WidgetBody: Part<WidgetBodyProps, HTMLDivElement> = forwardRef(
         data-nusantara-theme={theme}
       >
         {open && (
+          // Keys that nothing inside has used.
+          // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
           <div
             ref={panel}
             className="nusantara-panel"
             id={panelId}
+            // A dialog element cannot be modal on a phone and not elsewhere.
+            // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
             role="dialog"
             aria-label={title ?? words.title}
             aria-modal={compact || undefined}

@@ -7,5 +7,8 @@ export function splitChatOptions<Props extends UseChatOptions>(
   const { chat, id, client, baseURL, model, endpoint, instructions, ...others } = props;
   const { initialMessages, maxRetries, request, headers, ...rest } = others;
   const source = { chat, id, client, baseURL, model, endpoint };
-  return [{ ...source, instructions, initialMessages, maxRetries, request, headers }, rest];
+  return [
+    { ...source, instructions, initialMessages, maxRetries, request, headers },
+    rest as Omit<Props, keyof UseChatOptions>,
+  ];
 }

@@ -41,46 +41,46 @@ export const Composer: Part<ComposerProps, HTMLFormElement> = forwardRef(functio
   const chat = useChatContext();
   const draft = useChatState((state) => state.draft);
   const busy = useChatState((state) => isBusy(state.status));
-  const [refused, setRefused] = useState(false);
+  /** The text that could not be sent, for as long as it stands. */
+  const [refused, setRefused] = useState<string>();
+  const isRefused = busy && draft === refused;
   const hintId = useId();
   const input = useRef<HTMLTextAreaElement>(null);
   const button = useRef<HTMLButtonElement>(null);
   const mergedInput = useMergedRef(input, inputRef);
-  useAutoGrow(input, draft);
+  useAutoGrow(input);
 
   // The button that stopped the answer is off as soon as it means "send" again: its focus goes on.
   useLayoutEffect(() => {
     if (busy) return;
-    setRefused(false);
     const active = (input.current?.getRootNode() as Document | ShadowRoot | undefined)
       ?.activeElement;
     if (active && active === button.current) input.current?.focus();
   }, [busy]);
 
-  const send = (): void => {
+  const send = async (): Promise<void> => {
     const state = chat.store.getState();
     if (state.draft.trim() === '') return;
     if (isBusy(state.status)) {
-      setRefused(true);
+      setRefused(state.draft);
       return;
     }
     chat.setDraft('');
-    void chat.send(state.draft).then((sent) => {
-      if (!sent && chat.store.getState().draft === '') chat.setDraft(state.draft);
-    });
+    const sent = await chat.send(state.draft);
+    if (!sent && chat.store.getState().draft === '') chat.setDraft(state.draft);
   };
 
   const handleSubmit: ComposerProps['onSubmit'] = (event) => {
     onSubmit?.(event);
     if (event.defaultPrevented) return;
     event.preventDefault();
-    send();
+    void send();
   };
 
   const handleKeyDown = (event: KeyboardEvent): void => {
     if (!isSendKey(event)) return;
     event.preventDefault();
-    send();
+    void send();
   };
 
   // The second click of a double click on "send" lands on "stop".
@@ -124,8 +124,8 @@ export const Composer: Part<ComposerProps, HTMLFormElement> = forwardRef(functio
         </button>
       </div>
       <p className="nusantara-composer-hint" id={hintId}>
-        <span role="status">{refused && words.busy}</span>
-        {!refused && words.hint}
+        <output>{isRefused && words.busy}</output>
+        {!isRefused && words.hint}
       </p>
     </form>
   );

@@ -1,6 +1,7 @@
 import { NusantaraError, type ErrorDetails, type ErrorKind } from '@nusantara-ai/client';
 import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import type { RefAttributes } from 'react';
 import { expect, test, vi } from 'vitest';
 import { en } from '../locale/en.ts';
 import { id } from '../locale/id.ts';
@@ -23,7 +24,10 @@ function failure(kind: ErrorKind, details: Partial<ErrorDetails> = {}): Nusantar
   return new NusantaraError({ type: 'api_error', kind, message: 'raw', requestId, ...details });
 }
 
-function show(props: ErrorBannerProps, locale: 'en' | 'id' = 'en'): void {
+function show(
+  props: ErrorBannerProps & RefAttributes<HTMLDivElement>,
+  locale: 'en' | 'id' = 'en',
+): void {
   render(
     <LocaleProvider locale={locale}>
       <ErrorBanner {...props} />
@@ -294,7 +298,7 @@ test('copies all details as text, in the words of the API', async () => {
 
 test('hands ref, class name and other props to its element', () => {
   const ref = vi.fn<(element: HTMLDivElement | null) => void>();
-  show({ error: failure('server'), className: 'mine', 'aria-description': 'told', ...{ ref } });
+  show({ error: failure('server'), className: 'mine', ref });
   const banner = screen.getByRole('group', { name: 'Something went wrong on our side' });
   expect(banner).toHaveClass('nusantara-banner', 'mine');
   expect(banner).toHaveAttribute('data-kind', 'server');

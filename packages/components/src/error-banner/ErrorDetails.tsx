@@ -3,7 +3,7 @@ import type { NusantaraError } from '@nusantara-ai/client';
 import { Fragment, type ReactElement } from 'react';
 import { CopyIcon } from '../icons/icons.tsx';
 import { useLocale } from '../locale/LocaleProvider.tsx';
-import { useCopy } from '../request-id/useCopy.ts';
+import { useCopy } from '../copy-button/useCopy.ts';
 import { errorReport, errorReportText } from './errorReport.ts';
 
 /** The technical facts of a failure, one step away, and all of them as text for support. */
@@ -32,10 +32,10 @@ export function ErrorDetails({ error }: { readonly error: NusantaraError }): Rea
         <CopyIcon />
         {words.copy}
       </button>{' '}
-      <span className="nusantara-request-id-status" role="status">
+      <output className="nusantara-request-id-status">
         {state === 'copied' && words.copied}
         {state === 'refused' && words.copyRefused}
-      </span>
+      </output>
     </details>
   );
 }

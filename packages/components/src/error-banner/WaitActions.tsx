@@ -27,9 +27,9 @@ export function WaitActions({ wait, now, handlers }: WaitActionsProps): ReactEle
       <p className="nusantara-banner-wait" role="timer">
         {words.remaining(left || undefined, wait.attempt, wait.maxAttempts)}
       </p>
-      <span className="nusantara-visually-hidden" role="status">
+      <output className="nusantara-visually-hidden">
         {words.spoken(whole, wait.attempt, wait.maxAttempts)}
-      </span>
+      </output>
       <div className="nusantara-banner-actions">
         {handleNow && (
           <button type="button" className="nusantara-button" onClick={handleNow}>

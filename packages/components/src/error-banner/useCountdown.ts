@@ -11,12 +11,20 @@ export function useCountdown(until: number): number {
   const left = Math.max(0, until - now);
 
   useEffect(() => {
-    const rest = until - Date.now();
-    if (rest <= 0) return undefined;
-    // To the next whole second before the end, so that the last step lands on it.
-    const timer = setTimeout(() => setNow(Date.now()), rest % 1000 || 1000);
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const schedule = (): void => {
+      const rest = until - Date.now();
+      if (rest <= 0) return;
+      // To the next whole second before the end, so that the last step lands on it.
+      timer = setTimeout(tick, rest % 1000 || 1000);
+    };
+    const tick = (): void => {
+      setNow(Date.now());
+      schedule();
+    };
+    schedule();
     return () => clearTimeout(timer);
-  }, [until, now]);
+  }, [until]);
 
   return Math.ceil(left / 1000) * 1000;
 }

@@ -98,7 +98,6 @@ export interface Locale {
     readonly refusal: string;
     readonly stopped: string;
     readonly invalidCall: string;
-    readonly callArguments: string;
     readonly sources: string;
     image(alt: string | undefined, host: string): string;
     readonly emptyTitle: string;

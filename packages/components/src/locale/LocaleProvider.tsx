@@ -1,5 +1,5 @@
 'use client';
-import { createContext, useContext, type ReactElement, type ReactNode } from 'react';
+import { createContext, useContext, useMemo, type ReactElement, type ReactNode } from 'react';
 import type { Locale } from './Locale.ts';
 import { en } from './en.ts';
 import { id } from './id.ts';
@@ -16,7 +16,8 @@ const LocaleContext = createContext<Locale>(en);
 
 /** The language of every component below it. Without one, English. Renders no element. */
 export function LocaleProvider({ locale, children }: LocaleProviderProps): ReactElement {
-  return <LocaleContext.Provider value={resolve(locale)}>{children}</LocaleContext.Provider>;
+  const words = useMemo(() => resolve(locale), [locale]);
+  return <LocaleContext.Provider value={words}>{children}</LocaleContext.Provider>;
 }
 
 /** The words of the nearest {@link LocaleProvider}. */

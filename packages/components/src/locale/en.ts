@@ -49,7 +49,6 @@ export const en: Locale = {
     refusal: 'The assistant declined',
     stopped: 'Stopped',
     invalidCall: 'unreadable arguments',
-    callArguments: 'Arguments',
     sources: 'Sources',
     image: (alt, host) => (alt ? `Image from ${host}: ${alt}` : `Image from ${host}`),
     emptyTitle: 'No answer came back',

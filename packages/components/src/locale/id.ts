@@ -49,7 +49,6 @@ export const id: Locale = {
     refusal: 'Asisten menolak menjawab',
     stopped: 'Dihentikan',
     invalidCall: 'argumen tidak terbaca',
-    callArguments: 'Argumen',
     sources: 'Sumber',
     image: (alt, host) => (alt ? `Gambar dari ${host}: ${alt}` : `Gambar dari ${host}`),
     emptyTitle: 'Tidak ada jawaban yang datang',

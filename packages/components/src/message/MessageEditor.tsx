@@ -22,7 +22,7 @@ export function MessageEditor({ text, onSend, onCancel }: MessageEditorProps): R
   const { message: words, composer, action } = useLocale();
   const [value, setValue] = useState(text);
   const input = useRef<HTMLTextAreaElement>(null);
-  useAutoGrow(input, value);
+  useAutoGrow(input);
   useEffect(() => {
     input.current?.focus();
     input.current?.setSelectionRange(text.length, text.length);

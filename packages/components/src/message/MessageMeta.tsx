@@ -1,11 +1,11 @@
 'use client';
 import { messageText, type Message } from '@nusantara-ai/client';
 import type { ReactElement } from 'react';
-import { CheckIcon, CopyIcon, MoreIcon, RedoIcon } from '../icons/icons.tsx';
+import { MoreIcon, RedoIcon } from '../icons/icons.tsx';
+import { CopyButton } from '../copy-button/CopyButton.tsx';
 import { IconButton } from '../icon-button/IconButton.tsx';
 import { useLocale } from '../locale/LocaleProvider.tsx';
 import { RequestId } from '../request-id/RequestId.tsx';
-import { useCopy } from '../request-id/useCopy.ts';
 
 interface MessageMetaProps {
   readonly message: Message;
@@ -15,22 +15,18 @@ interface MessageMetaProps {
 /** What can be done with a finished answer, and what it took: time, tokens and the ids of its requests. */
 export function MessageMeta({ message, onRegenerate }: MessageMetaProps): ReactElement {
   const { message: words } = useLocale();
-  const { state, copy } = useCopy();
   const text = messageText(message);
 
   return (
     <div className="nusantara-message-meta">
       {text !== '' && (
-        <IconButton
+        <CopyButton
+          text={text}
           label={words.copy}
-          icon={state === 'copied' ? CheckIcon : CopyIcon}
-          onClick={() => void copy(text)}
+          copied={words.copied}
+          refused={words.copyRefused}
         />
       )}
-      <span className="nusantara-visually-hidden" role="status">
-        {state === 'copied' && words.copied}
-        {state === 'refused' && words.copyRefused}
-      </span>
       {onRegenerate && (
         <IconButton label={words.regenerate} icon={RedoIcon} onClick={onRegenerate} />
       )}

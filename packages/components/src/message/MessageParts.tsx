@@ -1,8 +1,8 @@
 'use client';
 import type { CitationPart, Message, Part } from '@nusantara-ai/client';
-import { Markdown } from '@nusantara-ai/markdown';
 import type { ReactElement } from 'react';
 import { useLocale } from '../locale/LocaleProvider.tsx';
+import { AnswerMarkdown } from './AnswerMarkdown.tsx';
 import { AnswerImage } from './AnswerImage.tsx';
 import { Reasoning } from './Reasoning.tsx';
 import { Sources } from './Sources.tsx';
@@ -33,10 +33,10 @@ interface MessagePartProps {
 }
 
 function MessagePart({ part, growing }: MessagePartProps): ReactElement {
-  const { message: words, markdown: labels } = useLocale();
+  const { message: words } = useLocale();
   switch (part.type) {
     case 'text':
-      return <Markdown text={part.text} streaming={growing} labels={labels} />;
+      return <AnswerMarkdown text={part.text} streaming={growing} />;
     case 'reasoning':
       return <Reasoning text={part.text} thinking={growing} />;
     case 'refusal':

@@ -33,9 +33,11 @@ export interface MessageViewProps extends Omit<ComponentPropsWithoutRef<'article
   readonly editor?: ReactNode;
 }
 
+const noActions: MessageActions = {};
+
 /** A message as it is, with no conversation around it. Renders an `<article>`. */
 export const MessageView: Part<MessageViewProps, HTMLElement> = forwardRef(function MessageView(
-  { message, actions = {}, failing = true, quiet = false, editor, className, ...rest },
+  { message, actions = noActions, failing = true, quiet = false, editor, className, ...rest },
   ref,
 ) {
   const { message: words } = useLocale();

@@ -1,8 +1,8 @@
 'use client';
-import { Markdown } from '@nusantara-ai/markdown';
 import { useEffect, useRef, useState, type ReactElement } from 'react';
 import { ChevronIcon } from '../icons/icons.tsx';
 import { useLocale } from '../locale/LocaleProvider.tsx';
+import { AnswerMarkdown } from './AnswerMarkdown.tsx';
 
 interface ReasoningProps {
   readonly text: string;
@@ -12,7 +12,7 @@ interface ReasoningProps {
 
 /** What the model thought before it answered: one line, opened at will. Renders a `<details>`. */
 export function Reasoning({ text, thinking }: ReasoningProps): ReactElement {
-  const { message: words, markdown: labels } = useLocale();
+  const { message: words } = useLocale();
   const [open, setOpen] = useState(false);
   const thoughtMs = useThoughtMs(thinking);
 
@@ -26,7 +26,7 @@ export function Reasoning({ text, thinking }: ReasoningProps): ReactElement {
         {thinking ? words.thinking : words.thought(thoughtMs)}
         <ChevronIcon />
       </summary>
-      {open && <Markdown text={text} streaming={thinking} labels={labels} />}
+      {open && <AnswerMarkdown text={text} streaming={thinking} />}
     </details>
   );
 }

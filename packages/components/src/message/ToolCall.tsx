@@ -19,7 +19,7 @@ export function ToolCall({ part }: { readonly part: ToolCallPart }): ReactElemen
           {part.state === 'invalid' ? words.invalidCall : part.state === 'ready' && part.arguments}
         </span>
       </summary>
-      <pre aria-label={words.callArguments} tabIndex={0} dir="ltr" translate="no">
+      <pre dir="ltr" translate="no">
         {part.arguments}
       </pre>
     </details>

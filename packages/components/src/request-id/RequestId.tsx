@@ -4,7 +4,7 @@ import { CheckIcon, CopyIcon } from '../icons/icons.tsx';
 import { IconButton } from '../icon-button/IconButton.tsx';
 import { useLocale } from '../locale/LocaleProvider.tsx';
 import { classes, type Part } from '../part.ts';
-import { useCopy } from './useCopy.ts';
+import { useCopy } from '../copy-button/useCopy.ts';
 
 export interface RequestIdProps extends ComponentPropsWithoutRef<'span'> {
   /** The id, whole. */
@@ -49,10 +49,10 @@ export const RequestId: Part<RequestIdProps, HTMLSpanElement> = forwardRef(funct
         icon={state === 'copied' ? CheckIcon : CopyIcon}
         onClick={() => void handleCopy()}
       />
-      <span className="nusantara-request-id-status" role="status">
+      <output className="nusantara-request-id-status">
         {state === 'copied' && words.copied}
         {state === 'refused' && words.selected}
-      </span>
+      </output>
     </span>
   );
 });

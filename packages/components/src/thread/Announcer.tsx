@@ -19,9 +19,5 @@ export function Announcer(): ReactElement {
     [chat, locale],
   );
 
-  return (
-    <div className="nusantara-visually-hidden" role="status">
-      {text}
-    </div>
-  );
+  return <output className="nusantara-visually-hidden">{text}</output>;
 }

@@ -11,7 +11,7 @@ interface EmptyStateProps {
 }
 
 /** What stands where messages will: a greeting, and a few ways to begin. */
-export function EmptyState({ greeting, suggestions = [] }: EmptyStateProps): ReactElement {
+export function EmptyState({ greeting, suggestions }: EmptyStateProps): ReactElement {
   const { empty: words } = useLocale();
   const chat = useChatContext();
   const thread = useThread();
@@ -23,7 +23,7 @@ export function EmptyState({ greeting, suggestions = [] }: EmptyStateProps): Rea
       </span>
       <p className="nusantara-empty-title">{greeting ?? words.title}</p>
       <p className="nusantara-empty-body">{words.body}</p>
-      {suggestions.length > 0 && (
+      {suggestions && suggestions.length > 0 && (
         <div className="nusantara-suggestions">
           {suggestions.map((suggestion) => (
             <button

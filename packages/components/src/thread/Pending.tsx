@@ -53,7 +53,7 @@ function Typing(): ReactElement {
         <i />
         <i />
       </span>
-      <span role="status">{long && words.stillWaiting}</span>
+      <output>{long && words.stillWaiting}</output>
     </div>
   );
 }

@@ -79,6 +79,8 @@ export const Thread: Part<ThreadProps, HTMLDivElement> = forwardRef(function Thr
           role="log"
           aria-live="off"
           aria-label={words.label}
+          // It scrolls, and takes the focus of what is about to disappear.
+          // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
           tabIndex={0}
         >
           <div ref={content} className="nusantara-thread-content">

@@ -26,12 +26,13 @@ export function useFollow(turn: string | undefined): Follow {
 
   const toBottom = useCallback(() => {
     following.current = true;
-    setAtBottom(true);
     const element = viewport.current;
     if (element) element.scrollTop = element.scrollHeight;
   }, []);
 
-  useLayoutEffect(toBottom, [toBottom, turn]);
+  useLayoutEffect(() => {
+    if (turn !== undefined) toBottom();
+  }, [toBottom, turn]);
 
   useEffect(() => {
     const element = viewport.current;
