@@ -40,7 +40,7 @@ test('says once that an answer has begun and what it was, and no delta', async (
 });
 
 test('a failure keeps the question, names the request and can be answered again', async () => {
-  const { chat, emulator } = createTestChat({ fault: '/error 500 times=1' }, { maxRetries: 0 });
+  const { chat, emulator } = createTestChat({ fault: '/error 500 times=1', maxRetries: 0 });
   const user = userEvent.setup();
   render(<Chat chat={chat} />);
 
@@ -121,7 +121,7 @@ test('suggestions are sent as they stand', async () => {
 });
 
 test('an unknown model leads to the choice of models', async () => {
-  const { chat } = createTestChat({}, { model: 'nusantara-xl' });
+  const { chat } = createTestChat({ model: 'nusantara-xl' });
   const user = userEvent.setup();
   render(<Chat chat={chat} models={['nusantara-base', 'nusantara-pro']} />);
   await user.type(screen.getByRole('textbox', { name: 'Message' }), 'Hello{Enter}');
@@ -134,7 +134,7 @@ test('an unknown model leads to the choice of models', async () => {
 });
 
 test('speaks Indonesian throughout', async () => {
-  const { chat } = createTestChat({ fault: '/error 503' }, { maxRetries: 0 });
+  const { chat } = createTestChat({ fault: '/error 503', maxRetries: 0 });
   const user = userEvent.setup();
   render(<Chat chat={chat} locale="id" />);
   await user.type(screen.getByRole('textbox', { name: 'Pesan' }), 'Halo{Enter}');

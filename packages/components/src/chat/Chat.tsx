@@ -74,10 +74,7 @@ const ChatPanel: Part<ChatPanelProps, HTMLElement> = forwardRef(function ChatPan
   const input = useRef<HTMLTextAreaElement>(null);
   const modelSelect = useRef<HTMLSelectElement>(null);
 
-  const chooseModel = useCallback(() => {
-    modelSelect.current?.focus();
-    modelSelect.current?.showPicker?.();
-  }, []);
+  const chooseModel = useCallback(() => modelSelect.current?.focus(), []);
   const handleNewChat = (): void => {
     void chat.clear();
     input.current?.focus();
