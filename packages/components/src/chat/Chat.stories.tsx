@@ -47,7 +47,7 @@ export const Conversation: Story = {
 /** An answer that is being written, slowly enough to watch. */
 export const Streaming: Story = {
   loaders: [
-    conversation({ tokensPerSecond: 12 }, '/long How do I retry a rate-limited request politely?'),
+    conversation({ tokensPerSecond: 12 }, 'How do I retry a rate-limited request politely?'),
   ],
   play: async ({ canvasElement, loaded }) => {
     const { chat } = sessionOf(loaded);
@@ -63,12 +63,12 @@ export const Streaming: Story = {
 
 /** Stopping keeps what had arrived, and leaves the way open to go on. */
 export const Stopped: Story = {
-  loaders: [conversation({ tokensPerSecond: 40 }, '/long Tell me about Ambon')],
+  loaders: [conversation({ tokensPerSecond: 40 }, 'Tell me about Ambon')],
   play: async ({ canvasElement, loaded }) => {
     const canvas = within(canvasElement);
     await waitFor(() => expect(sessionOf(loaded).chat.store.getState().status).toBe('streaming'));
     await userEvent.click(canvas.getByRole('button', { name: 'Stop answering' }));
-    const note = await canvas.findByText('Stopped');
+    const note = await canvas.findByText('Stopped', { selector: 'p' });
     await expect(within(note).getByRole('button', { name: 'Continue' })).toBeEnabled();
     await expect(canvas.getByRole('textbox', { name: 'Message' })).toHaveFocus();
   },

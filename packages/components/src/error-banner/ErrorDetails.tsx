@@ -10,12 +10,14 @@ import { errorReport, errorReportText } from './errorReport.ts';
 export function ErrorDetails({ error }: { readonly error: NusantaraError }): ReactElement {
   const { details: words } = useLocale();
   const { state, copy } = useCopy();
+  // The id stands beside these already.
+  const facts = errorReport(error).filter(([name]) => name !== 'requestId');
 
   return (
     <details className="nusantara-banner-details">
       <summary>{words.summary}</summary>
       <dl>
-        {errorReport(error).map(([name, value]) => (
+        {facts.map(([name, value]) => (
           <Fragment key={name}>
             <dt>{words[name]}</dt>
             <dd dir="auto" translate="no">
