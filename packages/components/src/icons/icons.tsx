@@ -80,6 +80,9 @@ export const CardIcon: Icon = stroked(
 export const OfflineIcon: Icon = stroked(
   <path d="M3 8.5a10 10 0 0 1 4-2.3M17 8.5a10 10 0 0 0-5-2.6M6 12a6 6 0 0 1 2.5-1.4M14 12a6 6 0 0 0-1.5-1M10 15.5v.1M4 4l12 12" />,
 );
+export const FileIcon: Icon = stroked(
+  <path d="M11.5 3h-5A1.5 1.5 0 0 0 5 4.5v11A1.5 1.5 0 0 0 6.5 17h7a1.5 1.5 0 0 0 1.5-1.5v-9zM11.5 3v3.5H15" />,
+);
 export const SearchIcon: Icon = stroked(
   <>
     <circle cx="9" cy="9" r="5" />

@@ -1,4 +1,4 @@
-import type { LimitName } from '@nusantara-ai/client';
+import type { LimitName, ToolCallPart } from '@nusantara-ai/client';
 import type { MarkdownLabels } from '@nusantara-ai/markdown';
 import type { ErrorCase } from '../error-banner/errorCase.ts';
 
@@ -97,7 +97,10 @@ export interface Locale {
     tokens(count: number): string;
     readonly refusal: string;
     readonly stopped: string;
-    readonly invalidCall: string;
+    /** What a tool call says besides its name; its arguments or its result where it has no need to. */
+    readonly tool: Readonly<
+      Record<Exclude<ToolCallPart['state'], 'streaming' | 'ready' | 'done'>, string>
+    >;
     readonly sources: string;
     image(alt: string | undefined, host: string): string;
     readonly emptyTitle: string;

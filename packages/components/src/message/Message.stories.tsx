@@ -72,6 +72,20 @@ export const Question: Story = {
   },
 };
 
+/** Files a person attached are named, and not opened. */
+export const Attachment: Story = {
+  args: {
+    message: {
+      ...answer,
+      role: 'user',
+      parts: [
+        { type: 'file', name: 'rencana perjalanan.pdf', mediaType: 'application/pdf' },
+        { type: 'text', text: 'Tolong ringkas.' },
+      ],
+    },
+  },
+};
+
 export const Rich: Story = {
   args: { message: { ...answer, parts: [{ type: 'text', text: markdown }] } },
 };

@@ -56,6 +56,8 @@ function Took({ message: { timing, usage } }: { readonly message: Message }): Re
     usage && words.tokens(usage.outputTokens),
   ].filter((fact) => fact !== undefined);
   return facts.length === 0 ? null : (
-    <span className="nusantara-message-took">{facts.join(' · ')}</span>
+    <span className="nusantara-message-took" dir="auto">
+      {facts.join(' · ')}
+    </span>
   );
 }

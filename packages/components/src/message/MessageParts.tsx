@@ -2,13 +2,15 @@
 import type { CitationPart, Message, Part } from '@nusantara-ai/client';
 import type { ReactElement } from 'react';
 import { useLocale } from '../locale/LocaleProvider.tsx';
+import { AttachedFile } from './AttachedFile.tsx';
 import { AnswerMarkdown } from './AnswerMarkdown.tsx';
 import { AnswerImage } from './AnswerImage.tsx';
+import { PlainText } from './PlainText.tsx';
 import { Reasoning } from './Reasoning.tsx';
 import { Sources } from './Sources.tsx';
 import { ToolCall } from './ToolCall.tsx';
 
-/** The parts of an answer in their order; what it cites comes last. */
+/** The parts of a message in their order; what it cites comes last. */
 export function MessageParts({ message }: { readonly message: Message }): ReactElement {
   const citations = message.parts.filter((part): part is CitationPart => part.type === 'citation');
   const shown = message.parts.filter((part) => part.type !== 'citation');
@@ -17,9 +19,14 @@ export function MessageParts({ message }: { readonly message: Message }): ReactE
   return (
     <>
       {shown.map((part, index) => (
-        // Parts are only ever added at the end, and never change their type.
-        // oxlint-disable-next-line react/no-array-index-key
-        <MessagePart key={index} part={part} growing={streaming && index === shown.length - 1} />
+        <MessagePart
+          // Parts are only ever added at the end, and never change their type.
+          // oxlint-disable-next-line react/no-array-index-key
+          key={index}
+          role={message.role}
+          part={part}
+          growing={streaming && index === shown.length - 1}
+        />
       ))}
       {citations.length > 0 && <Sources citations={citations} />}
     </>
@@ -27,16 +34,21 @@ export function MessageParts({ message }: { readonly message: Message }): ReactE
 }
 
 interface MessagePartProps {
+  readonly role: Message['role'];
   readonly part: Exclude<Part, CitationPart>;
   /** More of this part may come. */
   readonly growing: boolean;
 }
 
-function MessagePart({ part, growing }: MessagePartProps): ReactElement {
+function MessagePart({ role, part, growing }: MessagePartProps): ReactElement {
   const { message: words } = useLocale();
   switch (part.type) {
     case 'text':
-      return <AnswerMarkdown text={part.text} streaming={growing} />;
+      return role === 'user' ? (
+        <PlainText text={part.text} />
+      ) : (
+        <AnswerMarkdown text={part.text} streaming={growing} />
+      );
     case 'reasoning':
       return <Reasoning text={part.text} thinking={growing} />;
     case 'refusal':
@@ -50,5 +62,7 @@ function MessagePart({ part, growing }: MessagePartProps): ReactElement {
       return <ToolCall part={part} />;
     case 'image':
       return <AnswerImage part={part} />;
+    case 'file':
+      return <AttachedFile part={part} />;
   }
 }

@@ -8,6 +8,7 @@ import { classes, type Part } from '../part.ts';
 import { MessageBoundary } from './MessageBoundary.tsx';
 import { MessageMeta } from './MessageMeta.tsx';
 import { MessageOutcome } from './MessageOutcome.tsx';
+import { PlainText } from './PlainText.tsx';
 import { MessageParts } from './MessageParts.tsx';
 
 /** What can be done about a message. Each is offered where it makes sense and is given. */
@@ -45,11 +46,6 @@ export const MessageView: Part<MessageViewProps, HTMLElement> = forwardRef(funct
   if (state === 'streaming' && parts.length === 0) return null;
 
   const text = messageText(message);
-  const plain = (
-    <p className="nusantara-plain" dir="auto">
-      {text}
-    </p>
-  );
   const showsBanner = failing && message.error !== undefined;
 
   return (
@@ -65,13 +61,9 @@ export const MessageView: Part<MessageViewProps, HTMLElement> = forwardRef(funct
       {!editor && parts.length > 0 && (
         <div className="nusantara-bubble">
           <div className="nusantara-bubble-text">
-            {role === 'user' ? (
-              plain
-            ) : (
-              <MessageBoundary fallback={plain}>
-                <MessageParts message={message} />
-              </MessageBoundary>
-            )}
+            <MessageBoundary fallback={<PlainText text={text} />}>
+              <MessageParts message={message} />
+            </MessageBoundary>
           </div>
         </div>
       )}
