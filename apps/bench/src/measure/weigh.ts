@@ -12,20 +12,16 @@ export async function weigh(contender: Contender, marks: readonly number[]): Pro
   const chunks = cut(text, chunkBytes);
   const heaps: number[] = [];
 
-  function* endless(): Generator<Uint8Array> {
-    let bytes = 0;
+  function* stream(): Generator<Uint8Array> {
+    let rounds = 0;
     for (const mark of marks) {
-      for (let at = 0; bytes < mark * mebibyte; at++) {
-        const chunk = chunks[at % chunks.length]!;
-        yield chunk;
-        bytes += chunk.length;
-      }
+      for (; rounds * text.length < mark * mebibyte; rounds++) yield* chunks;
       gc!();
       heaps.push(process.memoryUsage().heapUsed);
     }
     yield chatAnswer(0).bytes;
   }
 
-  await contender.read(replay(endless()), () => undefined);
+  await contender.read(replay(stream()), () => undefined);
   return heaps;
 }
