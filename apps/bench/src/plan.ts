@@ -31,14 +31,14 @@ const peers = ['openai-chat', 'ai-sdk-provider', 'ai-sdk-stream-text', 'tanstack
 /** A few minutes. The longest answers are for those who read them in the time of a run. */
 export const fullPlan: Plan = {
   comparisons: [
-    events(500, 7, [...kit, ...peers]),
-    events(5_000, 7, [...kit, ...peers]),
-    events(50_000, 5, [...kit, 'openai-chat']),
-    responsesEvents(5_000, 7),
-    message(500, 7, ['kit-chat-message', 'ai-sdk-message', 'tanstack-message']),
-    message(5_000, 7, ['kit-chat-message', 'ai-sdk-message']),
-    message(50_000, 5, ['kit-chat-message']),
-    responsesMessage(5_000, 7),
+    events(500, 11, [...kit, ...peers]),
+    events(5_000, 11, [...kit, ...peers]),
+    events(50_000, 3, [...kit, 'openai-chat']),
+    responsesEvents(5_000, 11),
+    message(500, 11, ['kit-chat-message', 'ai-sdk-message', 'tanstack-message']),
+    message(5_000, 11, ['kit-chat-message', 'ai-sdk-message']),
+    message(50_000, 3, ['kit-chat-message']),
+    responsesMessage(5_000, 11),
   ],
   growths: [
     growth('kit-chat-message', 5_000, 1024, 15),
@@ -52,13 +52,13 @@ export const fullPlan: Plan = {
   marks: [10, 50, 100],
 };
 
-/** Half a minute, for a look while working. */
+/** A minute or two, for a look while working. */
 export const quickPlan: Plan = {
   comparisons: [
-    events(500, 3, [...kit, ...peers]),
-    responsesEvents(500, 3),
-    message(500, 3, ['kit-chat-message', 'ai-sdk-message', 'tanstack-message']),
-    responsesMessage(500, 3),
+    events(500, 7, [...kit, ...peers]),
+    responsesEvents(500, 7),
+    message(500, 7, ['kit-chat-message', 'ai-sdk-message', 'tanstack-message']),
+    responsesMessage(500, 7),
   ],
   growths: [growth('kit-chat-message', 10_000, 1024, 7)],
   weighed: kit,

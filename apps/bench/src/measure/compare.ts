@@ -4,9 +4,9 @@ import { spread, type Spread } from './spread.ts';
 import type { Reading } from './task.ts';
 
 /** A sample is made of as many answers as it takes to cost this much. */
-const sampleMicros = 40_000;
-/** Who costs this much a sample takes part in the first rounds only, so that a run ends. */
-const slowMicros = 250_000;
+const sampleMicros = 50_000;
+/** Who costs more than this takes part in the first rounds only, so that a run ends. */
+const slowMicros = 200_000;
 const slowRounds = 3;
 
 export interface Standing {
@@ -30,11 +30,11 @@ export async function compare(
   const entries: { id: ContenderId; times: number; rounds: number; samples: number[] }[] = [];
   for (const id of ids) {
     const [warm = 0] = await team.ask(id, { type: 'read', ...reading });
-    const isSlow = id !== ids[0] && warm > slowMicros;
+    const isPeer = !id.startsWith('bare-') && !id.startsWith('kit-');
     entries.push({
       id,
       times: Math.ceil(sampleMicros / warm),
-      rounds: isSlow ? Math.min(slowRounds, rounds) : rounds,
+      rounds: isPeer && warm > slowMicros ? Math.min(slowRounds, rounds) : rounds,
       samples: [],
     });
   }

@@ -8,8 +8,8 @@ import type { Outcome, Reading, Task } from './task.ts';
 import { weigh } from './weigh.ts';
 
 /** For the first answer, until the compiler has done its work; for another length or cut. */
-const coldMicros = 1_500_000;
-const warmMicros = 300_000;
+const coldMicros = 2_000_000;
+const warmMicros = 500_000;
 const ignore: Watch = () => undefined;
 
 /** Measures one contender, in the process that calls it. */
