@@ -11,7 +11,7 @@ export function scriptedReply(init: ResponseInit = {}) {
 
   return {
     fetch: (async (input, options) => {
-      requests.push(new Request(input as string, { ...options, body: options?.body ?? null }));
+      requests.push(new Request(input, { ...options, body: options?.body ?? null }));
       return new Response(stream, {
         ...init,
         headers: {

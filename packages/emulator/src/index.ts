@@ -1,1 +1,21 @@
-export {};
+export type { Clock } from './clock.ts';
+export { systemClock } from './clock.ts';
+export type { Emulator } from './createEmulator.ts';
+export { createEmulator } from './createEmulator.ts';
+export type {
+  AnswerFault,
+  ErrorStatus,
+  Fault,
+  HeadFault,
+  IdPlacement,
+  StreamFault,
+  TransportFault,
+} from './faults/Fault.ts';
+export type { Directives } from './faults/parseDirectives.ts';
+export { DirectiveError, parseDirectives } from './faults/parseDirectives.ts';
+export type { Scenario } from './faults/scenarios.ts';
+export { scenarios } from './faults/scenarios.ts';
+export type { Listening, ListenOptions } from './listen.ts';
+export { defaultModels } from './models/defaultModels.ts';
+export type { EmulatorOptions } from './readOptions.ts';
+export type { LogEntry, Outcome } from './createRequestLog.ts';

@@ -79,10 +79,9 @@ export function createChat(options: ChatOptions): Chat {
     hasLanded();
   }
 
-  /** Whether a turn may begin. One that was told to stop is given the time to close its request. */
-  async function isFree(): Promise<boolean> {
-    if (flight?.controller.signal.aborted) await flight.landed;
-    return flight === undefined;
+  /** The end of a turn that was told to stop: the next one waits for it. */
+  function landing(): Promise<void> | undefined {
+    return flight?.controller.signal.aborted ? flight.landed : undefined;
   }
 
   async function fly(answer: Message, continues: boolean, controller: AbortController) {
@@ -225,14 +224,19 @@ export function createChat(options: ChatOptions): Chat {
     id: get().id,
     store: { ...store, subscribe: (listener) => store.subscribe(contained(listener)) },
     async send(text, sendOverrides = {}) {
-      if (text.trim() === '' || !(await isFree())) return false;
+      if (text.trim() === '') return false;
+      const closing = landing();
+      if (closing) await closing;
+      if (flight) return false;
       overrides = sendOverrides;
       await ask(text);
       return true;
     },
     stop,
     async retry() {
-      if (!(await isFree())) return;
+      const closing = landing();
+      if (closing) await closing;
+      if (flight) return;
       const last = lastMessage();
       if (!last) return;
       if (last.role === 'assistant') takeBack(last.id);
@@ -241,7 +245,9 @@ export function createChat(options: ChatOptions): Chat {
     },
     tryNow: () => pause?.skip(),
     async continueAnswer() {
-      if (!(await isFree())) return;
+      const closing = landing();
+      if (closing) await closing;
+      if (flight) return;
       const last = lastMessage();
       if (last?.role !== 'assistant' || messageText(last) === '') return;
       const { error: _error, finishReason: _reason, ...rest } = last;
@@ -250,6 +256,7 @@ export function createChat(options: ChatOptions): Chat {
     async edit(messageId, text) {
       if (text.trim() === '' || selectMessage(get(), messageId)?.role !== 'user') return;
       await stop();
+      if (flight) return;
       takeBack(messageId);
       await ask(text);
     },

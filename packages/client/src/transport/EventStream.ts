@@ -56,7 +56,7 @@ export function createEventStream<E>(options: EventStreamOptions): EventStream<E
 
   async function* batches(): AsyncGenerator<readonly E[]> {
     const decoder = createEventDecoder();
-    const clock = createStreamClock(options.clocks);
+    const clock = createStreamClock(options.clocks, () => interrupted('stalled', context));
     const seen = { ending: 'open' as Ending, events: 0 };
 
     /** The wire events in `messages`, up to the one that closes the stream or cannot be taken. */

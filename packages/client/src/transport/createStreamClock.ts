@@ -1,5 +1,3 @@
-import { interrupted } from '../errors/toError.ts';
-
 /** How long a stream may be quiet, in milliseconds. */
 export interface StreamClocks {
   /** Without a single byte. Comments count as bytes. */
@@ -22,7 +20,10 @@ export interface StreamClock {
  * Watches one stream. Time is measured on a monotonic clock since the last byte was seen, and a stall
  * is only called after the page had a chance to read: a tab that slept wakes with bytes in its queue.
  */
-export function createStreamClock({ idleTimeoutMs, progressTimeoutMs }: StreamClocks): StreamClock {
+export function createStreamClock(
+  { idleTimeoutMs, progressTimeoutMs }: StreamClocks,
+  stalled: () => Error,
+): StreamClock {
   let lastByteAt = performance.now();
   let lastProgressAt = lastByteAt;
   let idleMs = idleTimeoutMs;
@@ -41,7 +42,7 @@ export function createStreamClock({ idleTimeoutMs, progressTimeoutMs }: StreamCl
     if (remaining() > 0) return arm();
     timer = setTimeout(() => {
       if (remaining() > 0) arm();
-      else stall?.(interrupted('stalled'));
+      else stall?.(stalled());
     }, 0);
   }
 

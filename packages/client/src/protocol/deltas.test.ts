@@ -1,0 +1,364 @@
+import { expect, test } from 'vitest';
+import { newAnswer } from '../conversation/newMessage.ts';
+import { reduceMessage } from '../conversation/reduceMessage.ts';
+import type { Part } from '../conversation/message.ts';
+import { createChatDeltas } from './createChatDeltas.ts';
+import { createResponsesDeltas } from './createResponsesDeltas.ts';
+import type { DeltaReader } from './Delta.ts';
+
+/** The message that these events make. */
+function read(reader: DeltaReader, events: readonly unknown[]) {
+  const deltas = [...events.flatMap((event) => reader.push(event)), ...reader.end()];
+  return deltas.reduce(reduceMessage, newAnswer('m'));
+}
+const chat = (...events: unknown[]) => read(createChatDeltas(), events);
+const responses = (...events: unknown[]) => read(createResponsesDeltas(), events);
+const delta = (value: unknown, rest: object = {}) => ({
+  choices: [{ index: 0, delta: value, ...rest }],
+});
+const text = (value: string): Part => ({ type: 'text', text: value });
+
+test('chat: puts the pieces together, with id, reason and usage', () => {
+  const message = chat(
+    { id: 'chatcmpl-1', ...delta({ role: 'assistant', content: '' }) },
+    delta({ content: 'Selamat ' }),
+    delta({ content: 'pagi.' }),
+    delta({}, { finish_reason: 'stop' }),
+    { choices: [], usage: { prompt_tokens: 9, completion_tokens: 12, total_tokens: 21 } },
+  );
+  expect(message).toMatchObject({
+    state: 'complete',
+    responseId: 'chatcmpl-1',
+    finishReason: 'stop',
+    parts: [text('Selamat pagi.')],
+    usage: { inputTokens: 9, outputTokens: 12, totalTokens: 21 },
+  });
+});
+
+test('chat: nothing after the finish reason changes the text', () => {
+  const message = chat(
+    delta({ content: 'Done.' }, { finish_reason: 'stop' }),
+    delta({ content: ' More.' }),
+  );
+  expect(message.parts).toEqual([text('Done.')]);
+});
+
+test.each(['length', 'content_filter'])('chat: %s leaves the answer incomplete', (reason) => {
+  expect(chat(delta({ content: 'Half' }, { finish_reason: reason }))).toMatchObject({
+    state: 'incomplete',
+    finishReason: reason,
+  });
+});
+
+test('chat: a finish reason nobody knows is a normal end, and is kept', () => {
+  expect(chat(delta({ content: 'x' }, { finish_reason: 'eos' }))).toMatchObject({
+    state: 'complete',
+    finishReason: 'eos',
+  });
+});
+
+test.each(['reasoning_content', 'reasoning', 'reasoning_text'])(
+  'chat: reads thoughts from %s',
+  (key) => {
+    const message = chat(
+      delta({ [key]: 'Hm. ' }),
+      delta({ [key]: 'Yes.' }),
+      delta({ content: 'So.' }),
+    );
+    expect(message.parts).toEqual([{ type: 'reasoning', text: 'Hm. Yes.' }, text('So.')]);
+  },
+);
+
+test('chat: a thought that comes under two names is taken once', () => {
+  const message = chat(delta({ reasoning_content: 'Hm.', reasoning: 'Hm.' }));
+  expect(message.parts).toEqual([{ type: 'reasoning', text: 'Hm.' }]);
+});
+
+test('chat: tells inline thoughts from words wherever the pieces are cut', () => {
+  const content = '<think>Let me < see.</think>\n\nIt is <b>five</b>.';
+  for (let cut = 0; cut <= content.length; cut++) {
+    const message = chat(
+      delta({ content: content.slice(0, cut) }),
+      delta({ content: content.slice(cut) }),
+    );
+    expect(message.parts).toEqual([
+      { type: 'reasoning', text: 'Let me < see.' },
+      text('It is <b>five</b>.'),
+    ]);
+  }
+});
+
+test('chat: an inline thought that never ends, and a lone "<thi", are kept', () => {
+  expect(chat(delta({ content: '<think>Hm' }), delta({ content: 'm </th' })).parts).toEqual([
+    { type: 'reasoning', text: 'Hmm </th' },
+  ]);
+  expect(chat(delta({ content: '<thi' })).parts).toEqual([text('<thi')]);
+});
+
+test('chat: joins tool calls that come in fragments, two at a time', () => {
+  const call = (index: number, args: string, first?: object) => ({
+    index,
+    ...first,
+    function: { arguments: args, ...(first && { name: `tool_${index}` }) },
+  });
+  const message = chat(
+    delta({ content: 'One moment.' }),
+    delta({ tool_calls: [call(0, '', { id: 'a' }), call(1, '{"x"', { id: 'b' })] }),
+    delta({ tool_calls: [call(0, '{"y":1}'), call(1, ':2}')] }),
+    delta({}, { finish_reason: 'tool_calls' }),
+  );
+  expect(message.parts).toEqual([
+    text('One moment.'),
+    { type: 'tool-call', id: 'a', name: 'tool_0', arguments: '{"y":1}', state: 'ready' },
+    { type: 'tool-call', id: 'b', name: 'tool_1', arguments: '{"x":2}', state: 'ready' },
+  ]);
+});
+
+test.each([[1e9], [-1], [1.5]])('chat: a tool call with the index %s is dropped', (index) => {
+  const message = chat(delta({ content: 'x', tool_calls: [{ index, id: 'a', function: {} }] }));
+  expect(message.parts).toEqual([text('x')]);
+});
+
+test('chat: arguments that are no JSON at the end make the call invalid, with its text', () => {
+  const message = chat(
+    delta({ tool_calls: [{ index: 0, id: 'a', function: { name: 't', arguments: '{"x":' } }] }),
+    delta({}, { finish_reason: 'tool_calls' }),
+  );
+  expect(message.parts).toMatchObject([{ state: 'invalid', arguments: '{"x":' }]);
+});
+
+test.each([
+  [null],
+  [{ choices: null }],
+  [{ choices: [] }],
+  [{}],
+  [delta(null)],
+  [delta({ content: 5 })],
+  [delta({ content: { a: 1 } })],
+  [{ choices: [{ index: 1, delta: { content: 'other' } }] }],
+])('chat: %j says nothing', (event) => {
+  expect(chat(event).parts).toEqual([]);
+});
+
+test('chat: halves of a character that come apart are joined, and a half at the end is replaced', () => {
+  const message = chat(
+    delta({ content: '\ud83c' }),
+    delta({ content: '\udf89 \ud83c' }, { finish_reason: 'stop' }),
+  );
+  expect(message.parts).toEqual([text('🎉 \uFFFD')]);
+});
+
+const full = [
+  { type: 'response.created', sequence_number: 0, response: { id: 'resp_1', output: [] } },
+  {
+    type: 'response.output_item.added',
+    sequence_number: 1,
+    output_index: 0,
+    item: { type: 'reasoning', id: 'rs', summary: [] },
+  },
+  {
+    type: 'response.reasoning_summary_text.delta',
+    sequence_number: 2,
+    item_id: 'rs',
+    output_index: 0,
+    summary_index: 0,
+    delta: 'Weighing.',
+  },
+  {
+    type: 'response.reasoning_summary_text.done',
+    sequence_number: 3,
+    item_id: 'rs',
+    output_index: 0,
+    summary_index: 0,
+    text: 'Weighing.',
+  },
+  {
+    type: 'response.output_item.added',
+    sequence_number: 4,
+    output_index: 1,
+    item: { type: 'message', id: 'msg', role: 'assistant', content: [] },
+  },
+  {
+    type: 'response.output_text.delta',
+    sequence_number: 5,
+    item_id: 'msg',
+    output_index: 1,
+    content_index: 0,
+    delta: 'Naik ',
+  },
+  {
+    type: 'response.output_text.delta',
+    sequence_number: 6,
+    item_id: 'msg',
+    output_index: 1,
+    content_index: 0,
+    delta: 'kereta.',
+  },
+  {
+    type: 'response.output_text.done',
+    sequence_number: 7,
+    item_id: 'msg',
+    output_index: 1,
+    content_index: 0,
+    text: 'Naik kereta.',
+  },
+  {
+    type: 'response.completed',
+    sequence_number: 8,
+    response: {
+      id: 'resp_1',
+      status: 'completed',
+      output: [
+        { type: 'reasoning', id: 'rs', summary: [{ type: 'summary_text', text: 'Weighing.' }] },
+        {
+          type: 'message',
+          id: 'msg',
+          content: [{ type: 'output_text', text: 'Naik kereta.', annotations: [] }],
+        },
+      ],
+      usage: { input_tokens: 11, output_tokens: 9, total_tokens: 20 },
+    },
+  },
+];
+const wholeAnswer = {
+  state: 'complete',
+  responseId: 'resp_1',
+  parts: [{ type: 'reasoning', text: 'Weighing.' }, text('Naik kereta.')],
+  usage: { inputTokens: 11, outputTokens: 9 },
+};
+
+test('responses: puts the full dialect together, every text once', () => {
+  expect(responses(...full)).toMatchObject(wholeAnswer);
+});
+
+test('responses: the last event alone says everything', () => {
+  expect(responses(full.at(-1))).toMatchObject(wholeAnswer);
+});
+
+test('responses: events that are sent again, or late, change nothing', () => {
+  const again = full.flatMap((event, at) => [event, event, ...full.slice(0, at)]);
+  expect(responses(...again)).toMatchObject(wholeAnswer);
+});
+
+test('responses: the sparse dialect needs no position at all', () => {
+  const message = responses(
+    { type: 'response.created', response: { id: 'resp_b1' } },
+    { type: 'response.output_item.added', item: { id: 'msg_b2' } },
+    { type: 'response.output_text.delta', delta: 'Naik ' },
+    { type: 'response.output_text.delta', delta: 'kereta.' },
+    {
+      type: 'response.completed',
+      response: { id: 'resp_b1', output: [{ type: 'output_text', text: 'Naik kereta.' }] },
+    },
+  );
+  expect(message).toMatchObject({ state: 'complete', parts: [text('Naik kereta.')] });
+});
+
+test('responses: a whole text replaces its pieces, and never appends', () => {
+  const message = responses(
+    { type: 'response.output_text.delta', delta: 'Nak ' },
+    { type: 'response.output_text.done', text: 'Naik kereta.' },
+  );
+  expect(message.parts).toEqual([text('Naik kereta.')]);
+});
+
+test('responses: a last event without any text takes nothing away', () => {
+  const message = responses(
+    { type: 'response.output_text.delta', delta: 'Naik' },
+    { type: 'response.completed', response: { id: 'r', output: [] } },
+  );
+  expect(message.parts).toEqual([text('Naik')]);
+});
+
+test('responses: reads a function call', () => {
+  const at = { output_index: 0, item_id: 'fc' };
+  const message = responses(
+    {
+      type: 'response.output_item.added',
+      output_index: 0,
+      item: { type: 'function_call', id: 'fc', call_id: 'call', name: 'cari_rute', arguments: '' },
+    },
+    { type: 'response.function_call_arguments.delta', ...at, delta: '{"dari":' },
+    { type: 'response.function_call_arguments.delta', ...at, delta: '"Solo"}' },
+    { type: 'response.function_call_arguments.done', ...at, arguments: '{"dari":"Solo"}' },
+    {
+      type: 'response.completed',
+      response: {
+        id: 'r',
+        output: [
+          {
+            type: 'function_call',
+            id: 'fc',
+            call_id: 'call',
+            name: 'cari_rute',
+            arguments: '{"dari":"Solo"}',
+          },
+        ],
+      },
+    },
+  );
+  expect(message.parts).toEqual([
+    {
+      type: 'tool-call',
+      id: 'call',
+      name: 'cari_rute',
+      arguments: '{"dari":"Solo"}',
+      state: 'ready',
+    },
+  ]);
+});
+
+test('responses: reads refusals, citations and pictures', () => {
+  const message = responses(
+    { type: 'response.refusal.delta', output_index: 0, content_index: 0, delta: 'I will not.' },
+    {
+      type: 'response.output_text.annotation.added',
+      output_index: 0,
+      content_index: 0,
+      annotation_index: 0,
+      annotation: { type: 'url_citation', url: 'https://a.example', title: 'A' },
+    },
+    {
+      type: 'response.image_generation_call.partial_image',
+      output_index: 1,
+      partial_image_b64: 'AAAA',
+      output_format: 'webp',
+    },
+  );
+  expect(message.parts).toEqual([
+    { type: 'refusal', text: 'I will not.' },
+    { type: 'citation', url: 'https://a.example', title: 'A' },
+    { type: 'image', url: 'data:image/webp;base64,AAAA' },
+  ]);
+});
+
+test.each(['max_output_tokens', 'content_filter'])(
+  'responses: %s leaves the answer incomplete',
+  (reason) => {
+    expect(
+      responses(
+        { type: 'response.output_text.delta', delta: 'Half' },
+        {
+          type: 'response.incomplete',
+          response: { id: 'r', output: [], incomplete_details: { reason } },
+        },
+      ),
+    ).toMatchObject({ state: 'incomplete', finishReason: reason, parts: [text('Half')] });
+  },
+);
+
+test.each([
+  ['items', { output: [{ type: 'message', content: [{ type: 'output_text', text: 'Hi.' }] }] }],
+  ['bare text items', { output: [{ type: 'output_text', text: 'Hi.' }] }],
+  ['choices', { choices: [{ message: { content: 'Hi.' } }] }],
+  ['output_text only', { output: [], output_text: 'Hi.' }],
+])('responses: finds the text of a reply as %s', (_name, response) => {
+  expect(responses({ type: 'response.completed', response }).parts).toEqual([text('Hi.')]);
+});
+
+test.each(['constructor', '__proto__', 'toString', 'vendor:thing'])(
+  'responses: an event named %s is skipped',
+  (type) => {
+    expect(responses({ type, delta: 'x', text: 'x' }).parts).toEqual([]);
+  },
+);

@@ -1,0 +1,33 @@
+/** One message of a conversation, however its endpoint spells it. */
+export interface Turn {
+  readonly role: 'system' | 'user' | 'assistant' | 'tool';
+  readonly text: string;
+  /** The tools the assistant asked for in this turn. */
+  readonly calls?: readonly { readonly id: string; readonly name: string }[] | undefined;
+  /** On a tool's turn: the call it answers. */
+  readonly callId?: string | undefined;
+}
+
+/** A tool the caller offers. */
+export interface Tool {
+  readonly name: string;
+  readonly parameters?: unknown;
+}
+
+/** What is asked, with nothing left of the endpoint it came through. */
+export interface Question {
+  readonly turns: readonly Turn[];
+  /** The last user message without its directives. */
+  readonly prompt: string;
+  readonly tools: readonly Tool[];
+  /** Whether a tool may, must or must not be called. */
+  readonly toolChoice: 'auto' | 'none' | 'required';
+  /** Whether reasoning was asked for. */
+  readonly thinks: boolean;
+  /** The most tokens the answer may have. */
+  readonly maxTokens: number;
+}
+
+/** The text of the last user message, or nothing. */
+export const lastUserText = (turns: readonly Turn[]): string =>
+  turns.findLast(({ role }) => role === 'user')?.text ?? '';

@@ -1,0 +1,72 @@
+import { createEmulator } from '../createEmulator.ts';
+import type { Listening } from '../listen.ts';
+import { formatEntry } from './formatEntry.ts';
+import { help, readFlags, type Command } from './readFlags.ts';
+
+export interface Terminal {
+  readonly out: (line: string) => void;
+  readonly error: (line: string) => void;
+  /** Aborts when the program is asked to end. */
+  readonly stop: AbortSignal;
+}
+
+/**
+ * The whole program. Resolves with its exit code: 0 after a stop or the help, 1 when the address cannot
+ * be listened on, 2 for a mistake in the flags.
+ */
+export async function run(argv: readonly string[], terminal: Terminal): Promise<number> {
+  const command = readFlags(argv);
+  switch (command.type) {
+    case 'help':
+      terminal.out(help);
+      return 0;
+    case 'mistake':
+      terminal.error(`${command.message} Try --help.`);
+      return 2;
+    case 'serve':
+      return serve(command, terminal);
+    default:
+      return command satisfies never;
+  }
+}
+
+async function serve(
+  command: Extract<Command, { type: 'serve' }>,
+  { out, error, stop }: Terminal,
+): Promise<number> {
+  const { port, hostname, ...options } = command;
+  const emulator = createEmulator({ ...options, onRequest: (entry) => out(formatEntry(entry)) });
+
+  let server: Listening;
+  try {
+    server = await emulator.listen({ port, hostname });
+  } catch (cause) {
+    error(reason(cause, port, hostname));
+    return 1;
+  }
+  out(`Nusantara AI emulator on ${server.url}/v1  (stop with Ctrl+C)`);
+  await stopped(stop);
+  await server.close();
+  return 0;
+}
+
+function reason(cause: unknown, port: number, hostname: string): string {
+  const { code, message } = cause as NodeJS.ErrnoException;
+  switch (code) {
+    case 'EADDRINUSE':
+      return `Port ${port} on ${hostname} is already in use; choose another with --port.`;
+    case 'EACCES':
+      return `Port ${port} may not be used by this account; choose one above 1023 with --port.`;
+    case 'EADDRNOTAVAIL':
+    case 'ENOTFOUND':
+      return `${hostname} is no address of this machine; choose another with --host.`;
+    default:
+      return `The server could not start: ${message}.`;
+  }
+}
+
+const stopped = (stop: AbortSignal): Promise<void> =>
+  new Promise((resolve) => {
+    if (stop.aborted) resolve();
+    else stop.addEventListener('abort', () => resolve(), { once: true });
+  });

@@ -1,0 +1,54 @@
+import type { ErrorBody, LimitDetails } from '@nusantara-ai/client/wire';
+import type { Exchange } from './Exchange.ts';
+import { jsonReply } from './jsonReply.ts';
+
+/** An error reply before it belongs to a request. */
+export interface ApiError {
+  readonly status: number;
+  readonly error: {
+    readonly message: string;
+    readonly type: string;
+    readonly code: string;
+    readonly param?: string;
+    readonly details?: LimitDetails;
+  };
+  /** Members of the body beside `error`. */
+  readonly beside?: ((requestId: string) => Record<string, unknown>) | undefined;
+  readonly headers?: Readonly<Record<string, string>> | undefined;
+}
+
+/** A refused request: 400 in the documented envelope. */
+export const badRequest = (code: string, message: string, param?: string): ApiError => ({
+  status: 400,
+  error: { message, type: 'invalid_request_error', code, ...(param && { param }) },
+});
+
+/** Something that does not exist: 404 in the documented envelope. */
+export const notFound = (code: string, message: string, param?: string): ApiError => ({
+  status: 404,
+  error: { message, type: 'not_found_error', code, ...(param && { param }) },
+});
+
+/** The request id goes where the exchange says: by default into the body, equal to the header. */
+export function errorBody(error: ApiError, { idPlacement, requestId }: Exchange): ErrorBody {
+  const { message, type, code, ...rest } = error.error;
+  const idInBody = idPlacement !== 'header' && idPlacement !== 'none';
+  const id =
+    idPlacement === 'different'
+      ? requestId.replace(/[0-9a-f]{24}$/, (hex) => hex.slice(12) + hex.slice(0, 12))
+      : requestId;
+  return {
+    error: {
+      message,
+      type,
+      code,
+      ...(idInBody && { request_id: id }),
+      ...rest,
+    },
+    ...error.beside?.(requestId),
+  };
+}
+
+/** The error as a whole reply. */
+export const errorReply = (error: ApiError, exchange: Exchange): Response =>
+  jsonReply(errorBody(error, exchange), error.status, error.headers);

@@ -1,0 +1,39 @@
+import { modelNotFound } from '../models/modelNotFound.ts';
+import type { Settings } from '../readOptions.ts';
+import { badRequest, errorReply, type ApiError } from './apiError.ts';
+import { checkCommon } from './checkCommon.ts';
+import type { ApiContext } from './Exchange.ts';
+import { readJson, type JsonObject } from './readJson.ts';
+
+/** The body of a request for an answer. */
+export interface AnswerRequest {
+  readonly body: JsonObject;
+  readonly model: string;
+  readonly stream: boolean;
+}
+
+/** Read, log and check the body of a request for an answer. Gives the refusal when it will not do. */
+export async function readRequest(
+  c: ApiContext,
+  { models }: Settings,
+  check: (body: JsonObject) => ApiError | undefined,
+): Promise<AnswerRequest | Response> {
+  const { exchange } = c.var;
+  const read = await readJson(c);
+  if (!read.ok) return errorReply(read.error, exchange);
+
+  const { body } = read;
+  const { model } = body;
+  const stream = body['stream'] === true;
+  exchange.entry.stream = stream;
+  if (typeof model !== 'string' || model === '') {
+    const missing = badRequest('missing_required_parameter', '`model` is required.', 'model');
+    return errorReply(missing, exchange);
+  }
+  exchange.entry.model = model;
+
+  const problem = check(body) ?? checkCommon(body);
+  if (problem) return errorReply(problem, exchange);
+  if (!models.some(({ id }) => id === model)) return errorReply(modelNotFound(model), exchange);
+  return { body, model, stream };
+}

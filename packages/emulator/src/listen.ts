@@ -1,0 +1,125 @@
+import { createServer, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { getRequestListener, RequestError } from '@hono/node-server';
+
+export interface ListenOptions {
+  /**
+   * The port; 0 takes any free one.
+   * @default 0
+   */
+  port?: number | undefined;
+  /**
+   * The address to listen on. Other machines reach it only on one of theirs, such as `0.0.0.0`.
+   * @default '127.0.0.1'
+   */
+  hostname?: string | undefined;
+}
+
+/** A server that is up. */
+export interface Listening {
+  /** Without a slash at the end; the API is at `${url}/v1`. */
+  readonly url: string;
+  readonly port: number;
+  /** Stop. Open streams are ended at once. */
+  close(): Promise<void>;
+}
+
+/** Answers a request; rejects with `ConnectionError` to break the connection. */
+export type Handler = (request: Request, signal: AbortSignal) => Promise<Response>;
+
+/**
+ * Serve a handler over HTTP.
+ *
+ * @throws {Error} when the address cannot be listened on; its `code` is Node's, such as `EADDRINUSE`.
+ */
+export async function listen(
+  handle: Handler,
+  { port = 0, hostname = '127.0.0.1' }: ListenOptions = {},
+): Promise<Listening> {
+  const server = createServer(
+    getRequestListener(
+      (request, { outgoing }) => answer(handle, request, outgoing as ServerResponse),
+      {
+        overrideGlobalObjects: false,
+        hostname,
+        // A request line that is no address still gets a reply with an id; any other rejection has
+        // destroyed the connection already.
+        errorHandler: (error) =>
+          error instanceof RequestError
+            ? handle(unreadable(), new AbortController().signal)
+            : undefined,
+      },
+    ),
+  );
+  await started(server, port, hostname);
+
+  const address = server.address() as AddressInfo;
+  const host = address.family === 'IPv6' ? `[${address.address}]` : address.address;
+  return {
+    url: `http://${host}:${address.port}`,
+    port: address.port,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+async function answer(
+  handle: Handler,
+  request: Request,
+  outgoing: ServerResponse,
+): Promise<Response> {
+  const gone = new AbortController();
+  outgoing.once('close', () => gone.abort());
+  try {
+    const response = await handle(request, gone.signal);
+    if (response.body === null || response.headers.has('content-length')) return response;
+
+    const headers = new Headers(response.headers);
+    // Sends the head at once; otherwise the server waits for the first chunks to guess a length.
+    headers.set('transfer-encoding', 'chunked');
+    const body = untilReset(response.body, () => outgoing.destroy());
+    return new Response(body, { status: response.status, headers });
+  } catch (error) {
+    outgoing.destroy();
+    throw error;
+  }
+}
+
+/** A body that calls `reset` where the original errors, after what came before it has been written. */
+function untilReset(
+  body: ReadableStream<Uint8Array>,
+  reset: () => void,
+): ReadableStream<Uint8Array> {
+  const reader = body.getReader();
+  return new ReadableStream(
+    {
+      async pull(controller) {
+        try {
+          const { done, value } = await reader.read();
+          if (done) controller.close();
+          else controller.enqueue(value);
+        } catch {
+          setImmediate(reset);
+          // Closing would write the terminating chunk of a complete body.
+          return new Promise(() => {});
+        }
+      },
+      cancel: (reason) => reader.cancel(reason),
+    },
+    { highWaterMark: 0 },
+  );
+}
+
+const started = (server: Server, port: number, hostname: string): Promise<void> =>
+  new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, hostname, () => {
+      server.off('error', reject);
+      resolve();
+    });
+  });
+
+const unreadable = (): Request => new Request('http://emulator.local/unreadable-request');

@@ -1,0 +1,27 @@
+import { badRequest, notFound, type ApiError } from '../http/apiError.ts';
+import { isObject, type JsonObject } from '../http/readJson.ts';
+
+/** Why a body is no responses request, or `undefined` when it is one. */
+export function checkResponsesRequest(body: JsonObject): ApiError | undefined {
+  const { input, prompt } = body;
+  if (isObject(prompt)) {
+    return notFound(
+      'prompt_not_found',
+      `The prompt template \`${String(prompt['id'])}\` was not found.`,
+      'prompt',
+    );
+  }
+  if (input === undefined || input === null || input === '') {
+    return badRequest('missing_required_parameter', '`input` is required.', 'input');
+  }
+  if (typeof input === 'string') return undefined;
+  if (!Array.isArray(input)) {
+    return badRequest('invalid_parameter_type', '`input` must be a string or an array.', 'input');
+  }
+  if (input.length === 0) {
+    return badRequest('invalid_messages', '`input` must hold at least one item.', 'input');
+  }
+  const bad = input.findIndex((item) => !isObject(item));
+  if (bad === -1) return undefined;
+  return badRequest('invalid_messages', `input[${bad}] must be an object.`, `input[${bad}]`);
+}

@@ -1,0 +1,92 @@
+import type { ResponseObject, ResponsesEvent } from '@nusantara-ai/client/wire';
+import { done, type WireEvent } from '../stream/WireEvent.ts';
+import { openPart, type PlannedItem } from './outputItems.ts';
+
+/** A response as its stream: created, in progress, each item with its parts and deltas, end, sentinel. */
+export function* responsesEvents(
+  opened: ResponseObject,
+  items: readonly PlannedItem[],
+  closed: ResponseObject,
+): Generator<WireEvent> {
+  yield frame({ type: 'response.created', response: opened });
+  yield frame({ type: 'response.in_progress', response: opened });
+  for (const [index, planned] of items.entries()) yield* itemEvents(planned, index);
+  const type = closed.status === 'incomplete' ? 'response.incomplete' : 'response.completed';
+  yield wireEvent('finish', { type, response: closed });
+  yield done;
+}
+
+/** An event of the API as a record of a stream, which carries its type as its name. */
+export const wireEvent = (
+  kind: WireEvent['kind'],
+  { type, ...data }: ResponsesEvent,
+): WireEvent => ({ kind, name: type, data });
+
+const frame = (event: ResponsesEvent): WireEvent => wireEvent('frame', event);
+const content = (event: ResponsesEvent): WireEvent => wireEvent('content', event);
+
+function* itemEvents({ item, pieces }: PlannedItem, index: number): Generator<WireEvent> {
+  const at = { item_id: item.id, output_index: index };
+  const added = (opened: typeof item): WireEvent =>
+    frame({ type: 'response.output_item.added', output_index: index, item: opened });
+
+  switch (item.type) {
+    case 'reasoning': {
+      const place = { ...at, summary_index: 0 };
+      const text = pieces.join('');
+      yield added({ ...item, summary: [] });
+      yield frame({
+        type: 'response.reasoning_summary_part.added',
+        ...place,
+        part: { type: 'summary_text', text: '' },
+      });
+      for (const delta of pieces) {
+        yield content({ type: 'response.reasoning_summary_text.delta', ...place, delta });
+      }
+      yield frame({ type: 'response.reasoning_summary_text.done', ...place, text });
+      yield frame({
+        type: 'response.reasoning_summary_part.done',
+        ...place,
+        part: { type: 'summary_text', text },
+      });
+      break;
+    }
+    case 'function_call': {
+      yield added({ ...item, arguments: '', status: 'in_progress' });
+      for (const delta of pieces) {
+        yield content({ type: 'response.function_call_arguments.delta', ...at, delta });
+      }
+      yield frame({
+        type: 'response.function_call_arguments.done',
+        ...at,
+        name: item.name,
+        arguments: item.arguments,
+      });
+      break;
+    }
+    case 'message': {
+      const place = { ...at, content_index: 0 };
+      yield added({ ...item, status: 'in_progress', content: [] });
+      for (const part of item.content) {
+        yield frame({ type: 'response.content_part.added', ...place, part: openPart(part) });
+        for (const delta of pieces) {
+          yield content(
+            part.type === 'refusal'
+              ? { type: 'response.refusal.delta', ...place, delta }
+              : { type: 'response.output_text.delta', ...place, delta },
+          );
+        }
+        yield frame(
+          part.type === 'refusal'
+            ? { type: 'response.refusal.done', ...place, refusal: part.refusal }
+            : { type: 'response.output_text.done', ...place, text: part.text },
+        );
+        yield frame({ type: 'response.content_part.done', ...place, part });
+      }
+      break;
+    }
+    default:
+      item satisfies never;
+  }
+  yield frame({ type: 'response.output_item.done', output_index: index, item });
+}

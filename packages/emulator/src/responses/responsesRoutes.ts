@@ -1,0 +1,117 @@
+import { Hono } from 'hono';
+import { composeAnswer } from '../answer/composeAnswer.ts';
+import type { Turn } from '../answer/Question.ts';
+import { createBoundedMap } from '../createBoundedMap.ts';
+import { findFault } from '../faults/Fault.ts';
+import { midError } from '../faults/midError.ts';
+import { errorReply, notFound, type ApiError } from '../http/apiError.ts';
+import { jsonReply } from '../http/jsonReply.ts';
+import { asksToThink } from '../http/asksToThink.ts';
+import { maxTokens } from '../http/checkCommon.ts';
+import type { Env } from '../http/Exchange.ts';
+import { readPromptFaults } from '../http/readFaults.ts';
+import type { JsonObject } from '../http/readJson.ts';
+import { readRequest } from '../http/readRequest.ts';
+import { readTools } from '../http/readTools.ts';
+import type { Settings } from '../readOptions.ts';
+import { sendJson, sendStream } from '../stream/sendAnswer.ts';
+import { checkResponsesRequest } from './checkResponsesRequest.ts';
+import { createStoredResponse, type StoredResponse } from './createStoredResponse.ts';
+import { outputItems } from './outputItems.ts';
+import { readInputTurns } from './readInputTurns.ts';
+import { closeResponse, openResponse } from './responseObject.ts';
+import { responsesEvents } from './responsesEvents.ts';
+import { responsesFailure } from './responsesFailure.ts';
+
+const rememberedResponses = 1000;
+
+/** `POST /responses`, `GET /responses/{id}` and `POST /responses/{id}/cancel`. */
+export function responsesRoutes(settings: Settings): Hono<Env> {
+  const { tokensPerSecond } = settings;
+  const store = createBoundedMap<StoredResponse>(rememberedResponses);
+
+  return new Hono<Env>()
+    .post('/responses', async (c) => {
+      const { exchange } = c.var;
+      const { clock, random } = exchange;
+      const request = await readRequest(c, settings, checkResponsesRequest);
+      if (request instanceof Response) return request;
+      const { body, model, stream } = request;
+
+      const before = earlierTurns(body, store);
+      if (before === undefined) return errorReply(previousNotFound(body), exchange);
+      const turns = [...before, ...readInputTurns(body['input'])];
+      const prompt = await readPromptFaults(c, settings, turns);
+      if (prompt instanceof Response) return prompt;
+
+      const question = {
+        turns: [...readInstructions(body), ...turns],
+        prompt,
+        ...readTools(body),
+        thinks: asksToThink(body),
+        maxTokens: maxTokens(body),
+      };
+      const answer = composeAnswer(question, exchange.faults, random);
+      const now = clock.now();
+      const head = {
+        id: `resp_${random.hex(48)}`,
+        createdAt: Math.floor(now / 1000),
+        model,
+        body,
+      };
+      const items = outputItems(answer, random);
+      const inBackground = body['background'] === true && !stream;
+      const opened = openResponse(head, inBackground ? 'queued' : 'in_progress');
+      const closed = closeResponse(head, answer, items);
+      const stored = createStoredResponse({
+        opened,
+        closed,
+        turns: [...turns, ...readInputTurns(closed.output)],
+        readyAt: inBackground ? now + (answer.outputTokens * 1000) / tokensPerSecond : undefined,
+      });
+      if (body['store'] !== false) store.set(head.id, stored);
+      if (inBackground) return jsonReply(opened);
+
+      const options = { exchange, tokensPerSecond, onEnd: stored.end };
+      if (!stream) {
+        if (findFault(exchange.faults, 'mid-error')) return errorReply(midError, exchange);
+        return sendJson(closed, answer.outputTokens, options);
+      }
+      const events = responsesEvents(opened, items, closed);
+      const failure = responsesFailure(opened, exchange);
+      return sendStream({ events, pieces: answer.outputTokens, failure }, options);
+    })
+    .get('/responses/:id', (c) => {
+      const stored = store.get(c.req.param('id'));
+      if (!stored) return errorReply(responseNotFound(c.req.param('id')), c.var.exchange);
+      return jsonReply(stored.read(c.var.exchange.clock.now()));
+    })
+    .post('/responses/:id/cancel', (c) => {
+      const stored = store.get(c.req.param('id'));
+      if (!stored) return errorReply(responseNotFound(c.req.param('id')), c.var.exchange);
+      return jsonReply(stored.cancel(c.var.exchange.clock.now()));
+    });
+}
+
+/** The conversation so far: none for a first turn, `undefined` when the named response is not there. */
+function earlierTurns(
+  { previous_response_id: id }: JsonObject,
+  store: { get(id: string): StoredResponse | undefined },
+): readonly Turn[] | undefined {
+  if (id === undefined || id === null) return [];
+  return typeof id === 'string' ? store.get(id)?.turns : undefined;
+}
+
+/** Instructions hold for one request and are not carried over to the next. */
+const readInstructions = ({ instructions }: JsonObject): Turn[] =>
+  typeof instructions === 'string' ? [{ role: 'system', text: instructions }] : [];
+
+const previousNotFound = ({ previous_response_id: id }: JsonObject): ApiError =>
+  notFound(
+    'previous_response_not_found',
+    `The previous response \`${String(id)}\` was not found.`,
+    'previous_response_id',
+  );
+
+const responseNotFound = (id: string): ApiError =>
+  notFound('response_not_found', `The response \`${id}\` was not found.`);
