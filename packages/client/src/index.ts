@@ -12,6 +12,7 @@ export type { Connectivity } from './conversation/Connectivity.ts';
 export { type ChatOptions, createChat } from './conversation/createChat.ts';
 export {
   type CitationPart,
+  type FilePart,
   type ImagePart,
   type Message,
   type MessageState,
@@ -22,6 +23,7 @@ export {
   type TextPart,
   type Timing,
   type ToolCallPart,
+  type ToolCallState,
   type Usage,
 } from './conversation/message.ts';
 export { newAnswer, newQuestion } from './conversation/newMessage.ts';

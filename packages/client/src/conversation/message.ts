@@ -17,6 +17,21 @@ export interface RefusalPart {
   readonly text: string;
 }
 
+/**
+ * `streaming`: its arguments are arriving. `ready`: they are complete; nobody has acted on it. `invalid`:
+ * they are no JSON, and are never executed. `approval`: it waits for a person. `running`, then `done`,
+ * `failed` or `denied`.
+ */
+export type ToolCallState =
+  | 'streaming'
+  | 'ready'
+  | 'invalid'
+  | 'approval'
+  | 'running'
+  | 'done'
+  | 'failed'
+  | 'denied';
+
 export interface ToolCallPart {
   readonly type: 'tool-call';
   /** Links the call to its result: `id` on chat completions, `call_id` on Responses. */
@@ -24,7 +39,9 @@ export interface ToolCallPart {
   readonly name: string;
   /** JSON text as it arrived; unfinished while `state` is `streaming`, no JSON at all when `invalid`. */
   readonly arguments: string;
-  readonly state: 'streaming' | 'ready' | 'invalid';
+  readonly state: ToolCallState;
+  /** What the tool said, as the text the model is given: its result, or why there is none. */
+  readonly output?: string;
 }
 
 export interface CitationPart {
@@ -40,8 +57,27 @@ export interface ImagePart {
   readonly alt?: string;
 }
 
+/** A file a person attached. */
+export interface FilePart {
+  readonly type: 'file';
+  readonly name: string;
+  /** Its media type, such as `application/pdf`. */
+  readonly mediaType: string;
+  /** A `data:` URI or an `https:` address, unless the file was uploaded. */
+  readonly url?: string;
+  /** The API's id of an uploaded file. */
+  readonly fileId?: string;
+}
+
 /** A typed piece of a message. */
-export type Part = TextPart | ReasoningPart | RefusalPart | ToolCallPart | CitationPart | ImagePart;
+export type Part =
+  | TextPart
+  | ReasoningPart
+  | RefusalPart
+  | ToolCallPart
+  | CitationPart
+  | ImagePart
+  | FilePart;
 
 /**
  * `streaming`, then exactly one of `complete`; `stopped` (by a person); `interrupted` (the transport
@@ -79,6 +115,8 @@ export interface Timing {
 export interface Message {
   readonly id: string;
   readonly role: 'user' | 'assistant';
+  /** The message it follows; `undefined` for the first. Siblings are branches of the conversation. */
+  readonly parentId?: string;
   readonly state: MessageState;
   readonly parts: readonly Part[];
   /** Unix time in milliseconds. */
