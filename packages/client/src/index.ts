@@ -1,13 +1,19 @@
 export type { Chat, ChatSettings, ChatStore, SendOverrides } from './conversation/Chat.ts';
 export {
+  type Branches,
   type ChatState,
   type ChatStatus,
   type Endpoint,
+  type QueuedMessage,
+  selectBranches,
+  selectConversation,
   selectError,
   selectMessage,
   selectMessages,
   type Wait,
 } from './conversation/ChatState.ts';
+export type { StoredConversation } from './conversation/StoredConversation.ts';
+export type { Tool, ToolCallContext, Tools } from './conversation/Tool.ts';
 export type { Connectivity } from './conversation/Connectivity.ts';
 export { type ChatOptions, createChat } from './conversation/createChat.ts';
 export {
@@ -26,7 +32,7 @@ export {
   type ToolCallState,
   type Usage,
 } from './conversation/message.ts';
-export { newAnswer, newQuestion } from './conversation/newMessage.ts';
+export { newAnswer, newQuestion, type UserInput } from './conversation/newMessage.ts';
 export { type AnswerOptions, streamAnswer } from './conversation/streamAnswer.ts';
 export { reduceMessage } from './conversation/reduceMessage.ts';
 export {
