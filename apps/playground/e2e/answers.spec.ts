@@ -57,6 +57,20 @@ test('the conversation goes on while the panel is closed', async ({ page }) => {
   await expect(answer.getByRole('table')).toBeVisible();
 });
 
+test('a wide line of code scrolls in its block and leaves the panel its width', async ({
+  page,
+}) => {
+  const { ask, answer } = await openWidget(page);
+  await ask('How do I use the hooks?');
+  await expect(answer).toHaveAttribute('data-state', 'complete');
+
+  const panel = (await page.getByRole('dialog').boundingBox())!;
+  const bubble = (await answer.boundingBox())!;
+  expect(bubble.x + bubble.width).toBeLessThanOrEqual(panel.x + panel.width);
+  const code = answer.locator('pre');
+  expect(await code.evaluate((pre) => pre.scrollWidth - pre.clientWidth)).toBeGreaterThan(0);
+});
+
 /** The lengths of a text while it grows, each time it changes, until its message is finished. */
 async function lengthsWhileStreaming(answer: Locator): Promise<number[]> {
   await expect(answer).toHaveAttribute('data-state', 'streaming');

@@ -54,7 +54,10 @@ for (const { status, title, body, action } of failures) {
     await skipWaits(final, button('Send now'));
     await expect(final).toContainText(body);
 
-    const requestId = await final.getByText(/^req_[0-9a-f]{24}$/).first().innerText();
+    const requestId = await final
+      .getByText(/^req_[0-9a-f]{24}$/)
+      .first()
+      .innerText();
     expect(await logged(request, requestId)).toMatchObject({ status, outcome: 'error' });
 
     await copyId.click();
