@@ -1,32 +1,8 @@
 import { expect, test, vi } from 'vitest';
+import { chatOver, last, texts, until } from '../../test/chatOver.ts';
 import { answer, refusal, repliesInTurn, scriptedReply } from '../../test/scriptedReply.ts';
-import { createClient } from '../transport/createClient.ts';
-import type { Chat } from './Chat.ts';
-import { type ChatState, selectError, selectMessages } from './ChatState.ts';
+import { selectError, selectMessages } from './ChatState.ts';
 import type { Connectivity } from './Connectivity.ts';
-import { type ChatOptions, createChat } from './createChat.ts';
-import { messageText } from './message.ts';
-
-function chatOver(fetch: typeof globalThis.fetch, options: Partial<ChatOptions> = {}): Chat {
-  const client = createClient({ baseURL: 'https://api.test/v1', fetch });
-  return createChat({ client, model: 'm', random: () => 0, ...options });
-}
-
-const texts = (chat: Chat) => selectMessages(chat.store.getState()).map(messageText);
-const last = (chat: Chat) => selectMessages(chat.store.getState()).at(-1);
-
-/** Resolves once the state is as wanted. */
-function until(chat: Chat, wanted: (state: ChatState) => boolean): Promise<void> {
-  return new Promise((resolve) => {
-    const look = (): void => {
-      if (!wanted(chat.store.getState())) return;
-      unsubscribe();
-      resolve();
-    };
-    const unsubscribe = chat.store.subscribe(look);
-    look();
-  });
-}
 
 const bodyOf = async (request: Request | undefined) =>
   (await request?.clone().json()) as { messages: { role: string; content: string }[] };

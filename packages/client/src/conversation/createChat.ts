@@ -60,6 +60,8 @@ export function createChat(options: ChatOptions): Chat {
   let settings: ChatSettings = options;
   let flight: Flight | undefined;
   let pause: Pause | undefined;
+  /** How often somebody said stop. */
+  let stops = 0;
   /** The overrides of the last send, which its retries repeat. */
   let overrides: SendOverrides = {};
   /** Messages that wait for the answer under way, with what their senders wait for. */
@@ -87,9 +89,17 @@ export function createChat(options: ChatOptions): Chat {
     dispatch(event);
   }
 
-  /** The end of a turn that was told to stop: the next one waits for it. */
-  function landing(): Promise<void> | undefined {
-    return flight?.controller.signal.aborted ? flight.landed : undefined;
+  /**
+   * Asks for the runway. It is free when nothing is under way; a turn that was told to stop is given the
+   * time to close its request first. Call what comes back right before taking off: somebody else may
+   * have been faster, and a stop meanwhile is meant for the turn that has not begun yet.
+   */
+  function clearance(): { readonly closing: Promise<void> | undefined; isFree(): boolean } {
+    const stopsBefore = stops;
+    return {
+      closing: flight?.controller.signal.aborted ? flight.landed : undefined,
+      isFree: () => flight === undefined && stops === stopsBefore,
+    };
   }
 
   /** An answer, and the answers that follow from its tool calls. */
@@ -270,10 +280,15 @@ export function createChat(options: ChatOptions): Chat {
     return id === undefined ? undefined : selectMessage(get(), id);
   }
 
-  async function stop(): Promise<void> {
+  async function halt(): Promise<void> {
     pause?.cancel();
     flight?.controller.abort();
     await flight?.landed;
+  }
+
+  async function stop(): Promise<void> {
+    stops++;
+    await halt();
   }
 
   /** Sets the outcome of a call that was waiting for one, and takes up its turn. */
@@ -294,9 +309,10 @@ export function createChat(options: ChatOptions): Chat {
     async send(input, sendOverrides = {}) {
       const said: UserInput = typeof input === 'string' ? { text: input } : input;
       if (said.text.trim() === '' && !said.attachments?.length) return false;
-      const closing = landing();
+      const { closing, isFree } = clearance();
       if (closing) await closing;
-      if (flight) return settings.whileBusy === 'queue' ? enqueue(said, sendOverrides) : false;
+      if (flight && settings.whileBusy === 'queue') return enqueue(said, sendOverrides);
+      if (!isFree()) return false;
       overrides = sendOverrides;
       await ask(said, get().messageIds.at(-1));
       return true;
@@ -304,10 +320,11 @@ export function createChat(options: ChatOptions): Chat {
     unqueue,
     stop,
     async retry() {
-      const closing = landing();
+      const { closing, isFree } = clearance();
       if (closing) await closing;
+      if (!isFree()) return;
       const answer = last();
-      if (flight || !answer) return;
+      if (!answer) return;
       if (answer.role === 'user') return askAgain(answer.id);
       if (answer.parentId === undefined) return;
       if (answer.parts.length === 0) dispatch({ type: 'remove', messageId: answer.id });
@@ -319,15 +336,17 @@ export function createChat(options: ChatOptions): Chat {
       const { live, status } = get();
       // The same wish twice: the first is being fulfilled.
       if (status === 'submitted' && live?.parentId === answer.parentId) return;
-      await stop();
-      if (!flight) await askAgain(answer.parentId);
+      const { isFree } = clearance();
+      await halt();
+      if (isFree()) await askAgain(answer.parentId);
     },
     tryNow: () => pause?.skip(),
     async continueAnswer() {
-      const closing = landing();
+      const { closing, isFree } = clearance();
       if (closing) await closing;
+      if (!isFree()) return;
       const half = last();
-      if (flight || half?.role !== 'assistant' || messageText(half) === '') return;
+      if (half?.role !== 'assistant' || messageText(half) === '') return;
       const { error: _error, finishReason: _reason, ...rest } = half;
       const answer: Message = { ...rest, state: 'streaming', timing: { startedAt: now() } };
       await takeOff((signal) => {
@@ -339,8 +358,9 @@ export function createChat(options: ChatOptions): Chat {
       const said: UserInput = typeof input === 'string' ? { text: input } : input;
       const question = selectMessage(get(), messageId);
       if (said.text.trim() === '' || question?.role !== 'user') return;
-      await stop();
-      if (!flight) await ask(said, question.parentId);
+      const { isFree } = clearance();
+      await halt();
+      if (isFree()) await ask(said, question.parentId);
     },
     switchBranch: (messageId) => dispatch({ type: 'show', head: headOf(get(), messageId) }),
     approveCall: (callId) => answerCall(callId, 'approved'),
