@@ -14,7 +14,7 @@ import {
 import { SendIcon, StopIcon } from '../icons/icons.tsx';
 import { useLocale } from '../locale/LocaleProvider.tsx';
 import { classes, useMergedRef, type Part } from '../part.ts';
-import { isBusy } from '../chat/isBusy.ts';
+import { isBusy } from '@nusantara-ai/client';
 import { isSendKey } from './isSendKey.ts';
 import { useAutoGrow } from './useAutoGrow.ts';
 

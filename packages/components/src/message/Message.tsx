@@ -7,7 +7,7 @@ import {
 } from '@nusantara-ai/client';
 import { useChatContext, useChatState, useMessage } from '@nusantara-ai/react';
 import { forwardRef, memo, type ComponentPropsWithoutRef } from 'react';
-import { isBusy } from '../chat/isBusy.ts';
+import { isBusy } from '@nusantara-ai/client';
 import type { Part } from '../part.ts';
 import { useThread } from '../thread/ThreadContext.ts';
 import { branchPlace } from './branchPlace.ts';
