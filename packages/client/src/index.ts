@@ -4,6 +4,7 @@ export {
   type ChatState,
   type ChatStatus,
   type Endpoint,
+  isBusy,
   type QueuedMessage,
   selectBranches,
   selectConversation,
