@@ -1,11 +1,13 @@
 import { expect, test, vi } from 'vitest';
 import { answer, refusal, repliesInTurn, scriptedReply } from '../../test/scriptedReply.ts';
+import { createError } from '../errors/createError.ts';
 import { createClient } from '../transport/createClient.ts';
 import type { Chat } from './Chat.ts';
 import { type ChatState, selectError, selectMessages } from './ChatState.ts';
 import type { Connectivity } from './Connectivity.ts';
 import { type ChatOptions, createChat } from './createChat.ts';
-import { messageText } from './message.ts';
+import { type Message, messageText } from './message.ts';
+import { newAnswer, newQuestion } from './newMessage.ts';
 
 function chatOver(fetch: typeof globalThis.fetch, options: Partial<ChatOptions> = {}): Chat {
   const client = createClient({ baseURL: 'https://api.test/v1', fetch });
@@ -325,4 +327,54 @@ test('clear ends what is under way and leaves nothing', async () => {
   await chat.clear();
   expect(chat.store.getState()).toMatchObject({ messageIds: [], messages: {}, status: 'ready' });
   expect(reply.isCancelled).toBe(true);
+});
+
+const question: Message = { ...newQuestion('Halo', 1), id: 'q' };
+const half: Message = {
+  ...newAnswer('m', 2),
+  id: 'a',
+  parentId: 'q',
+  parts: [{ type: 'text', text: 'Selamat' }],
+};
+const elsewhere = { head: 'a', draft: '', model: 'm', endpoint: 'chat.completions' } as const;
+
+test('an answer that another tab is writing is shown, and not continued here', async () => {
+  const { fetch, requests } = repliesInTurn(answer(' pagi.'));
+  const chat = chatOver(fetch);
+  chat.adopt({ ...elsewhere, messages: [half, question] });
+  expect(texts(chat)).toEqual(['Halo', 'Selamat']);
+  expect(chat.store.getState()).toMatchObject({ status: 'ready', live: undefined });
+  await chat.continueAnswer();
+  expect(requests).toHaveLength(0);
+});
+
+test('an error that comes from elsewhere is told, until the answer goes on', () => {
+  const chat = chatOver(repliesInTurn(answer('.')).fetch);
+  const error = createError({
+    type: 'stream_interrupted',
+    kind: 'stream_interrupted',
+    message: '',
+  });
+  chat.adopt({ ...elsewhere, messages: [question, { ...half, state: 'interrupted', error }] });
+  expect(selectError(chat.store.getState())).toBe(error);
+  chat.dismissError();
+  chat.adopt({ ...elsewhere, messages: [question] });
+  expect(chat.store.getState().status).toBe('ready');
+  chat.adopt({ ...elsewhere, messages: [{ ...half, state: 'complete' }] });
+  expect(selectError(chat.store.getState())).toBeUndefined();
+});
+
+test('what was taken away elsewhere goes, but not the answer that grows here', async () => {
+  const reply = scriptedReply();
+  const chat = chatOver(reply.fetch, {
+    initialMessages: [question, { ...half, state: 'complete' }],
+  });
+  void chat.send('Lagi');
+  reply.say('Baik');
+  await until(chat, ({ status }) => status === 'streaming');
+  const removed = [...chat.store.getState().messageIds];
+  chat.adopt({ ...elsewhere, head: undefined, messages: [], removed });
+  expect(texts(chat)).toEqual(['Baik']);
+  expect(chat.store.getState().messages).toEqual({});
+  await chat.stop();
 });

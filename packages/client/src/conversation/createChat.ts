@@ -16,7 +16,7 @@ import { type Message, messageText } from './message.ts';
 import { newAnswer, newId, newQuestion, type UserInput } from './newMessage.ts';
 import { headOf, reduceChat } from './reduceChat.ts';
 import { streamAnswer, withRequestId } from './streamAnswer.ts';
-import { pathTo } from './tree.ts';
+import { pathTo, treeOf } from './tree.ts';
 
 export interface ChatOptions extends ChatSettings {
   readonly client: Client;
@@ -328,6 +328,8 @@ export function createChat(options: ChatOptions): Chat {
       if (closing) await closing;
       const half = last();
       if (flight || half?.role !== 'assistant' || messageText(half) === '') return;
+      // Another tab is writing it.
+      if (half.state === 'streaming') return;
       const { error: _error, finishReason: _reason, ...rest } = half;
       const answer: Message = { ...rest, state: 'streaming', timing: { startedAt: now() } };
       await takeOff((signal) => {
@@ -374,7 +376,7 @@ function initialState(options: ChatOptions): ChatState {
     id: options.id ?? newId('chat'),
     status: 'ready',
     messageIds: messages.map(({ id }) => id),
-    messages: Object.fromEntries(messages.map((message) => [message.id, message])),
+    messages: treeOf(messages),
     live: undefined,
     wait: undefined,
     isSlow: false,
