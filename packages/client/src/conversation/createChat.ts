@@ -16,7 +16,7 @@ import { type Message, messageText } from './message.ts';
 import { newAnswer, newId, newQuestion, type UserInput } from './newMessage.ts';
 import { headOf, reduceChat } from './reduceChat.ts';
 import { streamAnswer, withRequestId } from './streamAnswer.ts';
-import { pathTo } from './tree.ts';
+import { pathTo, treeOf } from './tree.ts';
 
 export interface ChatOptions extends ChatSettings {
   readonly client: Client;
@@ -346,7 +346,9 @@ export function createChat(options: ChatOptions): Chat {
       if (closing) await closing;
       if (!isFree()) return;
       const half = last();
-      if (half?.role !== 'assistant' || messageText(half) === '') return;
+      // One that streams here without being ours is being written by another tab.
+      if (half?.role !== 'assistant' || half.state === 'streaming' || messageText(half) === '')
+        return;
       const { error: _error, finishReason: _reason, ...rest } = half;
       const answer: Message = { ...rest, state: 'streaming', timing: { startedAt: now() } };
       await takeOff((signal) => {
@@ -394,7 +396,7 @@ function initialState(options: ChatOptions): ChatState {
     id: options.id ?? newId('chat'),
     status: 'ready',
     messageIds: messages.map(({ id }) => id),
-    messages: Object.fromEntries(messages.map((message) => [message.id, message])),
+    messages: treeOf(messages),
     live: undefined,
     wait: undefined,
     isSlow: false,

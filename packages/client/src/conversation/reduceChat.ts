@@ -1,9 +1,9 @@
 import type { ChatEvent } from './ChatEvent.ts';
-import type { ChatState } from './ChatState.ts';
+import type { ChatState, ChatStatus } from './ChatState.ts';
 import type { Message } from './message.ts';
 import type { StoredConversation } from './StoredConversation.ts';
 import { settle } from './reduceMessage.ts';
-import { pathTo, tipOf, type Tree } from './tree.ts';
+import { pathTo, tipOf, type Tree, treeOf } from './tree.ts';
 
 /** A conversation and what happens to it, to the conversation that follows. Pure. */
 export function reduceChat(state: ChatState, event: ChatEvent): ChatState {
@@ -93,24 +93,31 @@ function land(state: ChatState, event: Event<'land'>): ChatState {
 }
 
 /**
- * Takes over what another tab or the storage has: every message of both is kept. What is shown here
- * moves on only where the other side went on from it.
+ * Takes over what another tab or the storage has, in the order of time. Its version of a message counts,
+ * save of the one that is growing here. What is shown moves on only where the other side went on from it.
  */
-function adopt(state: ChatState, stored: StoredConversation): ChatState {
-  const messages: Record<string, Message> = { ...state.messages };
-  for (const message of stored.messages) {
-    const mine = messages[message.id];
-    const isStale = mine && mine.state !== 'streaming' && message.state === 'streaming';
-    if (message.id !== state.live?.id && !isStale) messages[message.id] = message;
-  }
-  const shown = state.messageIds.at(-1);
-  const path = pathTo(messages, stored.head);
-  const goesOn = shown === undefined || path.includes(shown);
-  return {
-    ...state,
-    messages,
-    messageIds: goesOn && !state.live ? path : state.messageIds,
-  };
+function adopt(state: ChatState, { messages: theirs, head, removed = [] }: StoredConversation) {
+  const { live } = state;
+  const gone = new Set(removed);
+  const all = { ...state.messages };
+  for (const message of theirs) if (message.id !== live?.id) all[message.id] = message;
+  const kept = Object.values(all).filter(({ id }) => !gone.has(id));
+  const messages = treeOf(kept.toSorted((a, b) => a.createdAt - b.createdAt));
+
+  const mine = state.messageIds.filter((id) => !gone.has(id) || id === live?.id);
+  const shown = mine.at(-1);
+  const path = pathTo(messages, head);
+  const goesOn = !live && (shown === undefined || path.includes(shown));
+  const next: ChatState = { ...state, messages, messageIds: goesOn ? path : mine };
+  return { ...next, status: statusAtRest(state, next) };
+}
+
+/** At rest the status speaks of the last message on screen: it follows when that has changed. */
+function statusAtRest(before: ChatState, { messages, messageIds, status }: ChatState): ChatStatus {
+  const last = messages[messageIds.at(-1)!];
+  const isAtRest = status === 'ready' || status === 'error';
+  if (!isAtRest || last === before.messages[before.messageIds.at(-1)!]) return status;
+  return last?.error ? 'error' : 'ready';
 }
 
 type Event<Type extends ChatEvent['type']> = Extract<ChatEvent, { type: Type }>;
