@@ -4,6 +4,7 @@ export {
   type ChatState,
   type ChatStatus,
   type Endpoint,
+  isBusy,
   type QueuedMessage,
   selectBranches,
   selectConversation,
@@ -57,6 +58,12 @@ export { createChatDeltas } from './protocol/createChatDeltas.ts';
 export { createResponsesDeltas } from './protocol/createResponsesDeltas.ts';
 export type { Delta, DeltaReader } from './protocol/Delta.ts';
 export { maxWaitMs, retryDelay, type RetryOptions } from './retry/retryDelay.ts';
+export type { ChatStorage } from './storage/ChatStorage.ts';
+export { type IndexedDBOptions, indexedDBStorage } from './storage/indexedDBStorage.ts';
+export { memoryStorage } from './storage/memoryStorage.ts';
+export { persistChat, type PersistOptions } from './storage/persistChat.ts';
+export type { PersistedChat, PersistNotice, PersistState } from './storage/PersistedChat.ts';
+export { webStorage, type WebStorageArea } from './storage/webStorage.ts';
 export {
   type CallOptions,
   type Client,

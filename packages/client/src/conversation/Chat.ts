@@ -100,6 +100,9 @@ export interface Chat {
   /** Changes settings from the next request on. */
   configure(change: ChatSettings): void;
   setDraft(text: string): void;
-  /** Takes over what a storage or another tab has of this conversation. Nothing of ours is lost. */
+  /**
+   * Takes over what a storage or another tab has of this conversation: its version of a message counts,
+   * and what only we have stays. The answer that is growing here is never touched.
+   */
   adopt(stored: StoredConversation): void;
 }

@@ -12,6 +12,11 @@ export type Endpoint = 'chat.completions' | 'responses';
  */
 export type ChatStatus = 'ready' | 'submitted' | 'streaming' | 'waiting' | 'error';
 
+/** Whether an answer is under way, or a wait for one: nothing can be sent, `stop` ends it. */
+export function isBusy(status: ChatStatus): boolean {
+  return status === 'submitted' || status === 'streaming' || status === 'waiting';
+}
+
 /** The pause before an automatic retry. */
 export interface Wait {
   /** The request that comes next, where 1 was the first. */

@@ -39,7 +39,7 @@ test('regenerate while it streams keeps the half answer as a branch (fault 149)'
   const chat = chatOver(repliesInTurn(() => half.fetch('https://x.test'), answer('Whole.')).fetch);
   void chat.send('Halo');
   half.say('Half');
-  await until(chat, ({ status }) => status === 'streaming');
+  await until(chat.store, ({ status }) => status === 'streaming');
   const first = chat.store.getState().live!.id;
   await chat.regenerate();
   expect(half.isCancelled).toBe(true);
@@ -65,7 +65,7 @@ test('an edit while it streams stops the stream first and keeps the old branch (
   const chat = chatOver(repliesInTurn(() => half.fetch('https://x.test'), answer('New.')).fetch);
   void chat.send('Old');
   half.say('Half');
-  await until(chat, ({ status }) => status === 'streaming');
+  await until(chat.store, ({ status }) => status === 'streaming');
   const [question, answered] = chat.store.getState().messageIds;
   await chat.edit(question!, 'New?');
   expect(half.isCancelled).toBe(true);

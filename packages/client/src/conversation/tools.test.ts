@@ -176,7 +176,7 @@ test('stop ends a tool that is running, and nothing follows', async () => {
   );
   const chat = chatOver(fetch, { tools: { slow: { execute } } });
   void chat.send('Go');
-  await until(chat, () => states(chat)[0] === 'running');
+  await until(chat.store, () => states(chat)[0] === 'running');
   expect(chat.store.getState().status).toBe('submitted');
   await chat.stop();
   expect(execute.mock.calls[0]?.[1].signal.aborted).toBe(true);

@@ -3,6 +3,10 @@ import type { Message } from './message.ts';
 /** Messages by id, each knowing its parent: a forest whose paths are the branches of a conversation. */
 export type Tree = Readonly<Record<string, Message>>;
 
+export function treeOf(messages: readonly Message[]): Tree {
+  return Object.fromEntries(messages.map((message) => [message.id, message]));
+}
+
 /** The ids from the first message to this one. A parent that is missing, or a circle, ends the path. */
 export function pathTo(tree: Tree, id: string | undefined): string[] {
   const path = new Set<string>();

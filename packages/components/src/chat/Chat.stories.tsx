@@ -78,6 +78,42 @@ export const ThinkingFirst: Story = { loaders: [conversation({}, '/think What is
 export const ToolCall: Story = {
   loaders: [conversation({}, '/tool What is the weather in Ambon?')],
 };
+/** A tool that a person must allow. */
+export const ToolApproval: Story = {
+  loaders: [
+    conversation(
+      { tools: { get_weather: { needsApproval: true, execute: () => ({ celsius: 29 }) } } },
+      '/tool What is the weather in Ambon?',
+    ),
+  ],
+  play: async ({ canvasElement }) => {
+    const canvas = within(canvasElement);
+    await userEvent.click(await canvas.findByRole('button', { name: 'Allow' }));
+    await expect(await canvas.findByRole('button', { name: 'Answer again' })).toBeVisible();
+  },
+};
+
+/** Another answer stands beside the first: nothing that was written is lost. */
+export const Versions: Story = {
+  loaders: [conversation({}, 'Hello')],
+  play: async ({ canvasElement }) => {
+    const canvas = within(canvasElement);
+    await userEvent.click(await canvas.findByRole('button', { name: 'Answer again' }));
+    await expect(await canvas.findByText('2 / 2')).toBeVisible();
+  },
+};
+
+/** Where the app lets them, messages wait for the answer under way. */
+export const Queue: Story = {
+  loaders: [conversation({ fault: '/stall', whileBusy: 'queue' }, 'Hello')],
+  play: async ({ canvasElement }) => {
+    const canvas = within(canvasElement);
+    await canvas.findByRole('button', { name: 'Stop answering' });
+    await userEvent.type(canvas.getByRole('textbox'), 'And what about streams?{Enter}');
+    await expect(await canvas.findByRole('list', { name: 'Sent next' })).toBeVisible();
+  },
+};
+
 export const Refusal: Story = { loaders: [conversation({}, '/refuse Hello')] };
 export const LengthLimit: Story = { loaders: [conversation({}, '/length Tell me about Ambon')] };
 export const ContentFilter: Story = { loaders: [conversation({}, '/filter Tell me about Ambon')] };

@@ -1,6 +1,6 @@
-import { render, screen, within } from '@testing-library/react';
+import { act, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { createTestChat } from '../../test/createTestChat.ts';
 import { Chat } from './Chat.tsx';
 
@@ -140,4 +140,51 @@ test('speaks Indonesian throughout', async () => {
   await user.type(screen.getByRole('textbox', { name: 'Pesan' }), 'Halo{Enter}');
   expect(await screen.findByRole('alert')).toHaveTextContent('Layanan sedang sibuk');
   expect(screen.getByRole('region', { name: 'Asisten' })).toHaveAttribute('lang', 'id');
+});
+
+test('another answer is kept beside the first, and one can go back to it', async () => {
+  const { chat } = createTestChat();
+  const user = userEvent.setup();
+  render(<Chat chat={chat} />);
+  await user.type(screen.getByRole('textbox', { name: 'Message' }), 'Hello{Enter}');
+  await user.click(await screen.findByRole('button', { name: 'Answer again' }));
+
+  expect(await screen.findByText('2 / 2')).toBeVisible();
+  await user.click(await screen.findByRole('button', { name: 'Previous version' }));
+  expect(screen.getByText('1 / 2')).toBeVisible();
+  expect(screen.getByRole('log')).toHaveFocus();
+});
+
+test('a tool call waits for a person, and goes on from there', async () => {
+  const execute = vi.fn<(args: unknown) => unknown>(() => ({ celsius: 29 }));
+  const tools = { get_weather: { execute, needsApproval: true } };
+  const { chat } = createTestChat({ tools });
+  const user = userEvent.setup();
+  render(<Chat chat={chat} />);
+  await user.type(
+    screen.getByRole('textbox', { name: 'Message' }),
+    '/tool What is the weather in Ambon?{Enter}',
+  );
+
+  const allow = await screen.findByRole('button', { name: 'Allow' });
+  expect(execute).not.toHaveBeenCalled();
+  await user.click(allow);
+  await screen.findByRole('button', { name: 'Answer again' });
+  expect(execute).toHaveBeenCalledOnce();
+});
+
+test('where the app lets messages wait, they are listed and can be taken back', async () => {
+  const { chat } = createTestChat({ fault: '/stall', whileBusy: 'queue' });
+  const user = userEvent.setup();
+  render(<Chat chat={chat} />);
+  const input = screen.getByRole('textbox', { name: 'Message' });
+  await user.type(input, 'first{Enter}');
+  await screen.findByRole('button', { name: 'Stop answering' });
+  await user.type(input, 'second{Enter}');
+
+  expect(input).toHaveValue('');
+  expect(await screen.findByRole('list', { name: 'Sent next' })).toHaveTextContent('second');
+  await user.click(screen.getByRole('button', { name: 'Don’t send' }));
+  expect(screen.queryByRole('list', { name: 'Sent next' })).not.toBeInTheDocument();
+  await act(() => chat.stop());
 });

@@ -4,11 +4,13 @@ import type { UseChatOptions } from '@nusantara-ai/react';
 export function splitChatOptions<Props extends UseChatOptions>(
   props: Props,
 ): [options: UseChatOptions, rest: Omit<Props, keyof UseChatOptions>] {
-  const { chat, id, client, baseURL, model, endpoint, instructions, ...others } = props;
-  const { initialMessages, maxRetries, request, headers, ...rest } = others;
-  const source = { chat, id, client, baseURL, model, endpoint };
+  const { chat, id, client, baseURL, model, endpoint, initialMessages, ...others } = props;
+  const { instructions, request, headers, tools, maxRetries, ...more } = others;
+  const { maxToolRounds, whileBusy, slowAfterMs, ...rest } = more;
+  const session = { chat, id, client, baseURL, model, endpoint, initialMessages };
+  const settings = { instructions, request, headers, tools, maxRetries };
   return [
-    { ...source, instructions, initialMessages, maxRetries, request, headers },
+    { ...session, ...settings, maxToolRounds, whileBusy, slowAfterMs },
     rest as Omit<Props, keyof UseChatOptions>,
   ];
 }

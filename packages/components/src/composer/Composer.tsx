@@ -14,7 +14,7 @@ import {
 import { SendIcon, StopIcon } from '../icons/icons.tsx';
 import { useLocale } from '../locale/LocaleProvider.tsx';
 import { classes, useMergedRef, type Part } from '../part.ts';
-import { isBusy } from '../chat/isBusy.ts';
+import { isBusy } from '@nusantara-ai/client';
 import { isSendKey } from './isSendKey.ts';
 import { useAutoGrow } from './useAutoGrow.ts';
 
@@ -59,15 +59,13 @@ export const Composer: Part<ComposerProps, HTMLFormElement> = forwardRef(functio
   }, [busy]);
 
   const send = async (): Promise<void> => {
-    const state = chat.store.getState();
-    if (state.draft.trim() === '') return;
-    if (isBusy(state.status)) {
-      setRefused(state.draft);
-      return;
-    }
+    const text = chat.store.getState().draft;
+    if (text.trim() === '') return;
     chat.setDraft('');
-    const sent = await chat.send(state.draft);
-    if (!sent && chat.store.getState().draft === '') chat.setDraft(state.draft);
+    if (await chat.send(text)) return;
+    // Refused: the text is as good as never sent, unless the person has begun another.
+    if (chat.store.getState().draft === '') chat.setDraft(text);
+    setRefused(text);
   };
 
   const handleSubmit: ComposerProps['onSubmit'] = (event) => {

@@ -34,7 +34,9 @@ export function WaitActions({ wait, now, handlers }: WaitActionsProps): ReactEle
         {handleNow && (
           <button type="button" className="nusantara-button" onClick={handleNow}>
             <Ring part={whole === 0 ? 0 : left / whole} />
-            <span aria-hidden="true">{words.short(left)} · </span>
+            <span aria-hidden="true">
+              <bdi>{words.short(left)}</bdi> ·
+            </span>
             {action[now]}
           </button>
         )}

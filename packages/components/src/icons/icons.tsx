@@ -43,6 +43,7 @@ export const MoreIcon: Icon = stroked(<path d="M5 10h.01M10 10h.01M15 10h.01" />
 export const SendIcon: Icon = stroked(<path d="M10 15.5v-11M5.5 9 10 4.5 14.5 9" />, { width: 2 });
 export const DownIcon: Icon = stroked(<path d="M10 4.5v11M5.5 11l4.5 4.5 4.5-4.5" />);
 export const ChevronIcon: Icon = stroked(<path d="m8 5.5 4.5 4.5L8 14.5" />, { mirror: true });
+export const BackIcon: Icon = stroked(<path d="M12 5.5 7.5 10l4.5 4.5" />, { mirror: true });
 export const StopIcon: Icon = stroked(
   <rect x="5.5" y="5.5" width="9" height="9" rx="2" fill="currentColor" stroke="none" />,
 );

@@ -81,6 +81,9 @@ export interface Locale {
     readonly sendingAgain: string;
     readonly started: string;
     readonly codeBlock: string;
+    /** The list of messages that wait for the answer under way. */
+    readonly queue: string;
+    readonly unqueue: string;
   };
   readonly message: {
     readonly you: string;
@@ -95,6 +98,11 @@ export interface Locale {
     thought(ms: number | undefined): string;
     duration(ms: number): string;
     tokens(count: number): string;
+    readonly previousVersion: string;
+    readonly nextVersion: string;
+    version(place: number, count: number): string;
+    readonly approve: string;
+    readonly deny: string;
     readonly refusal: string;
     readonly stopped: string;
     /** What a tool call says besides its name; its arguments or its result where it has no need to. */

@@ -32,6 +32,8 @@ export const en: Locale = {
     sendingAgain: 'Sending again',
     started: 'The answer has started',
     codeBlock: 'code block',
+    queue: 'Sent next',
+    unqueue: 'Don’t send',
   },
   message: {
     you: 'You',
@@ -46,6 +48,11 @@ export const en: Locale = {
     thought: (ms) => (ms === undefined ? 'Thought process' : `Thought for ${seconds(ms)}`),
     duration: (ms) => seconds(ms),
     tokens: (count) => counted(count, 'token'),
+    previousVersion: 'Previous version',
+    nextVersion: 'Next version',
+    version: (place, count) => `${place} / ${count}`,
+    approve: 'Allow',
+    deny: 'Don’t allow',
     refusal: 'The assistant declined',
     stopped: 'Stopped',
     tool: {

@@ -32,6 +32,8 @@ export const id: Locale = {
     sendingAgain: 'Mengirim ulang',
     started: 'Jawaban mulai ditulis',
     codeBlock: 'blok kode',
+    queue: 'Dikirim berikutnya',
+    unqueue: 'Jangan kirim',
   },
   message: {
     you: 'Anda',
@@ -46,6 +48,11 @@ export const id: Locale = {
     thought: (ms) => (ms === undefined ? 'Alur pikir' : `Berpikir selama ${seconds(ms)}`),
     duration: (ms) => seconds(ms),
     tokens: (count) => `${formatNumber('id', count)} token`,
+    previousVersion: 'Versi sebelumnya',
+    nextVersion: 'Versi berikutnya',
+    version: (place, count) => `${place} / ${count}`,
+    approve: 'Izinkan',
+    deny: 'Jangan izinkan',
     refusal: 'Asisten menolak menjawab',
     stopped: 'Dihentikan',
     tool: {

@@ -1,10 +1,16 @@
 'use client';
-import { messageText, type ChatState, type Message as ChatMessage } from '@nusantara-ai/client';
+import {
+  messageText,
+  selectBranches,
+  type ChatState,
+  type Message as ChatMessage,
+} from '@nusantara-ai/client';
 import { useChatContext, useChatState, useMessage } from '@nusantara-ai/react';
 import { forwardRef, memo, type ComponentPropsWithoutRef } from 'react';
-import { isBusy } from '../chat/isBusy.ts';
+import { isBusy } from '@nusantara-ai/client';
 import type { Part } from '../part.ts';
 import { useThread } from '../thread/ThreadContext.ts';
+import { branchPlace } from './branchPlace.ts';
 import { MessageEditor } from './MessageEditor.tsx';
 import { MessageView, type MessageActions } from './MessageView.tsx';
 
@@ -38,13 +44,16 @@ const ConnectedMessage: Part<ConnectedMessageProps, HTMLElement> = forwardRef(
     const thread = useThread();
     const message = useMessage(messageId);
     const phase = useChatState((state) => phaseOf(state, messageId));
+    const place = useChatState((state) => branchPlace(state, messageId));
     if (!message) return null;
 
     /** The control that was pressed is about to go: its focus moves on first. */
-    const leaving = (act: () => unknown) => (): void => {
-      thread?.takeFocus();
-      void act();
-    };
+    const leaving =
+      <Args extends unknown[]>(act: (...args: Args) => unknown) =>
+      (...args: Args): void => {
+        thread?.takeFocus();
+        void act(...args);
+      };
     const edit =
       thread && ((): void => thread.beginEdit(askedIn(chat.store.getState(), messageId)));
     const actions: MessageActions =
@@ -55,8 +64,16 @@ const ConnectedMessage: Part<ConnectedMessageProps, HTMLElement> = forwardRef(
             onEdit: edit,
             onNewChat: leaving(() => chat.clear()),
             onChooseModel: thread?.chooseModel,
+            onApprove: leaving((callId) => chat.approveCall(callId)),
+            onDeny: leaving((callId) => chat.denyCall(callId)),
           }
         : { onEdit: message.role === 'user' && phase === 'past' ? edit : undefined };
+
+    const handleSwitch = (by: -1 | 1): void => {
+      const { ids, index } = selectBranches(chat.store.getState(), messageId);
+      const next = ids[index + by];
+      if (next !== undefined) leaving(() => chat.switchBranch(next))();
+    };
 
     const editor = thread?.editingId === messageId && (
       <MessageEditor
@@ -78,11 +95,18 @@ const ConnectedMessage: Part<ConnectedMessageProps, HTMLElement> = forwardRef(
         actions={actions}
         failing={phase === 'failing'}
         quiet={message.error !== undefined && message.error === thread?.initialError}
+        branches={place === undefined ? undefined : { ...readPlace(place), onSwitch: handleSwitch }}
         editor={editor}
       />
     );
   },
 );
+
+/** `2/3` as numbers. */
+function readPlace(text: string): { place: number; count: number } {
+  const [place = 1, count = 1] = text.split('/').map(Number);
+  return { place, count };
+}
 
 /** Where a message stands: `busy` and `failing` are of the last one only. */
 function phaseOf(state: ChatState, id: string): 'past' | 'last' | 'busy' | 'failing' {

@@ -1,6 +1,6 @@
 'use client';
 import { messageText, type Message } from '@nusantara-ai/client';
-import type { ReactElement } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import { MoreIcon, RedoIcon } from '../icons/icons.tsx';
 import { CopyButton } from '../copy-button/CopyButton.tsx';
 import { IconButton } from '../icon-button/IconButton.tsx';
@@ -9,16 +9,27 @@ import { RequestId } from '../request-id/RequestId.tsx';
 
 interface MessageMetaProps {
   readonly message: Message;
+  /** Only `children`: a banner says the rest. */
+  readonly concise: boolean;
   readonly onRegenerate?: (() => void) | undefined;
+  /** What stands first. */
+  readonly children?: ReactNode;
 }
 
 /** What can be done with a finished answer, and what it took: time, tokens and the ids of its requests. */
-export function MessageMeta({ message, onRegenerate }: MessageMetaProps): ReactElement {
+export function MessageMeta({
+  message,
+  concise,
+  onRegenerate,
+  children,
+}: MessageMetaProps): ReactElement | null {
   const { message: words } = useLocale();
   const text = messageText(message);
+  if (concise) return children ? <div className="nusantara-message-meta">{children}</div> : null;
 
   return (
     <div className="nusantara-message-meta">
+      {children}
       {text !== '' && (
         <CopyButton
           text={text}

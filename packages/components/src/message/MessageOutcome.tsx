@@ -37,7 +37,11 @@ export function MessageOutcome({
         kept={hasText}
         model={message.model}
         quiet={quiet}
-        {...actions}
+        onRetry={actions.onRetry}
+        onContinue={actions.onContinue}
+        onEdit={actions.onEdit}
+        onNewChat={actions.onNewChat}
+        onChooseModel={actions.onChooseModel}
       />
     );
   }

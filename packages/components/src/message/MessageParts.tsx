@@ -5,13 +5,19 @@ import { useLocale } from '../locale/LocaleProvider.tsx';
 import { AttachedFile } from './AttachedFile.tsx';
 import { AnswerMarkdown } from './AnswerMarkdown.tsx';
 import { AnswerImage } from './AnswerImage.tsx';
+import type { MessageActions } from './MessageView.tsx';
 import { PlainText } from './PlainText.tsx';
 import { Reasoning } from './Reasoning.tsx';
 import { Sources } from './Sources.tsx';
 import { ToolCall } from './ToolCall.tsx';
 
+interface MessagePartsProps {
+  readonly message: Message;
+  readonly actions: MessageActions;
+}
+
 /** The parts of a message in their order; what it cites comes last. */
-export function MessageParts({ message }: { readonly message: Message }): ReactElement {
+export function MessageParts({ message, actions }: MessagePartsProps): ReactElement {
   const citations = message.parts.filter((part): part is CitationPart => part.type === 'citation');
   const shown = message.parts.filter((part) => part.type !== 'citation');
   const streaming = message.state === 'streaming';
@@ -24,6 +30,7 @@ export function MessageParts({ message }: { readonly message: Message }): ReactE
           // oxlint-disable-next-line react/no-array-index-key
           key={index}
           role={message.role}
+          actions={actions}
           part={part}
           growing={streaming && index === shown.length - 1}
         />
@@ -35,12 +42,13 @@ export function MessageParts({ message }: { readonly message: Message }): ReactE
 
 interface MessagePartProps {
   readonly role: Message['role'];
+  readonly actions: MessageActions;
   readonly part: Exclude<Part, CitationPart>;
   /** More of this part may come. */
   readonly growing: boolean;
 }
 
-function MessagePart({ role, part, growing }: MessagePartProps): ReactElement {
+function MessagePart({ role, actions, part, growing }: MessagePartProps): ReactElement {
   const { message: words } = useLocale();
   switch (part.type) {
     case 'text':
@@ -59,7 +67,7 @@ function MessagePart({ role, part, growing }: MessagePartProps): ReactElement {
         </div>
       );
     case 'tool-call':
-      return <ToolCall part={part} />;
+      return <ToolCall part={part} onApprove={actions.onApprove} onDeny={actions.onDeny} />;
     case 'image':
       return <AnswerImage part={part} />;
     case 'file':

@@ -5,6 +5,7 @@ import { EditIcon } from '../icons/icons.tsx';
 import { IconButton } from '../icon-button/IconButton.tsx';
 import { useLocale } from '../locale/LocaleProvider.tsx';
 import { classes, type Part } from '../part.ts';
+import { BranchSwitch, type MessageBranches } from './BranchSwitch.tsx';
 import { MessageBoundary } from './MessageBoundary.tsx';
 import { MessageMeta } from './MessageMeta.tsx';
 import { MessageOutcome } from './MessageOutcome.tsx';
@@ -21,6 +22,9 @@ export interface MessageActions {
   readonly onEdit?: (() => void) | undefined;
   readonly onNewChat?: (() => void) | undefined;
   readonly onChooseModel?: (() => void) | undefined;
+  /** Lets a tool call be made that waits for a person's word. */
+  readonly onApprove?: ((callId: string) => void) | undefined;
+  readonly onDeny?: ((callId: string) => void) | undefined;
 }
 
 export interface MessageViewProps extends Omit<ComponentPropsWithoutRef<'article'>, 'children'> {
@@ -30,6 +34,8 @@ export interface MessageViewProps extends Omit<ComponentPropsWithoutRef<'article
   readonly failing?: boolean;
   /** Its ending was there before, and is not announced. */
   readonly quiet?: boolean;
+  /** Other messages in its place, where there are any. */
+  readonly branches?: MessageBranches | undefined;
   /** Shown in place of the text, while it is rewritten. */
   readonly editor?: ReactNode;
 }
@@ -38,7 +44,16 @@ const noActions: MessageActions = {};
 
 /** A message as it is, with no conversation around it. Renders an `<article>`. */
 export const MessageView: Part<MessageViewProps, HTMLElement> = forwardRef(function MessageView(
-  { message, actions = noActions, failing = true, quiet = false, editor, className, ...rest },
+  {
+    message,
+    actions = noActions,
+    failing = true,
+    quiet = false,
+    branches,
+    editor,
+    className,
+    ...rest
+  },
   ref,
 ) {
   const { message: words } = useLocale();
@@ -46,6 +61,7 @@ export const MessageView: Part<MessageViewProps, HTMLElement> = forwardRef(funct
   if (state === 'streaming' && parts.length === 0) return null;
 
   const text = messageText(message);
+  const branchSwitch = branches && <BranchSwitch {...branches} />;
   const showsBanner = failing && message.error !== undefined;
 
   return (
@@ -62,21 +78,27 @@ export const MessageView: Part<MessageViewProps, HTMLElement> = forwardRef(funct
         <div className="nusantara-bubble">
           <div className="nusantara-bubble-text">
             <MessageBoundary fallback={<PlainText text={text} />}>
-              <MessageParts message={message} />
+              <MessageParts message={message} actions={actions} />
             </MessageBoundary>
           </div>
         </div>
       )}
-      {!editor && role === 'user' && actions.onEdit && (
+      {!editor && role === 'user' && (actions.onEdit || branches) && (
         <div className="nusantara-message-meta">
-          <IconButton label={words.edit} icon={EditIcon} onClick={actions.onEdit} />
+          {branchSwitch}
+          {actions.onEdit && (
+            <IconButton label={words.edit} icon={EditIcon} onClick={actions.onEdit} />
+          )}
         </div>
       )}
-      {role === 'assistant' && state !== 'streaming' && !showsBanner && (
+      {role === 'assistant' && state !== 'streaming' && (
         <MessageMeta
           message={message}
+          concise={showsBanner}
           onRegenerate={parts.length > 0 && !message.error ? actions.onRetry : undefined}
-        />
+        >
+          {branchSwitch}
+        </MessageMeta>
       )}
       <MessageOutcome message={message} actions={actions} failing={failing} quiet={quiet} />
     </article>

@@ -1,11 +1,9 @@
 'use client';
 import { useChatContext, useChatState, useWait } from '@nusantara-ai/react';
-import { useEffect, useState, type ReactElement } from 'react';
+import type { ReactElement } from 'react';
 import { ErrorBanner } from '../error-banner/ErrorBanner.tsx';
 import { useLocale } from '../locale/LocaleProvider.tsx';
 import { useThread } from './ThreadContext.ts';
-
-const longMs = 8000;
 
 /** What stands after the last message while nothing of an answer is there yet. */
 export function Pending(): ReactElement | null {
@@ -40,12 +38,7 @@ export function Pending(): ReactElement | null {
 /** Three dots, and after a while a word. */
 function Typing(): ReactElement {
   const { thread: words } = useLocale();
-  const [long, setLong] = useState(false);
-  useEffect(() => {
-    const timer = setTimeout(() => setLong(true), longMs);
-    return () => clearTimeout(timer);
-  }, []);
-
+  const isSlow = useChatState((state) => state.isSlow);
   return (
     <div className="nusantara-typing">
       <span className="nusantara-typing-dots" aria-hidden="true">
@@ -53,7 +46,7 @@ function Typing(): ReactElement {
         <i />
         <i />
       </span>
-      <output>{long && words.stillWaiting}</output>
+      <output>{isSlow && words.stillWaiting}</output>
     </div>
   );
 }

@@ -17,6 +17,7 @@ import { classes, type Part } from '../part.ts';
 import { Announcer } from './Announcer.tsx';
 import { EmptyState } from './EmptyState.tsx';
 import { Pending } from './Pending.tsx';
+import { Queue } from './Queue.tsx';
 import { ThreadContext, type ThreadContextValue } from './ThreadContext.ts';
 import { useFollow } from './useFollow.ts';
 
@@ -89,6 +90,7 @@ export const Thread: Part<ThreadProps, HTMLDivElement> = forwardRef(function Thr
               <Fragment key={id}>{renderMessage(id)}</Fragment>
             ))}
             <Pending />
+            <Queue />
           </div>
         </div>
         {!atBottom && (
