@@ -1,11 +1,11 @@
 import type { ContenderId } from '../contenders/contenders.ts';
 import type { Team } from './createTeam.ts';
 import { spread, type Spread } from './spread.ts';
-import type { Reading } from './task.ts';
+import type { Cost, Reading } from './task.ts';
 
 /** A sample is made of as many answers as it takes to cost this much. */
 const sampleMicros = 50_000;
-/** Who costs more than this takes part in the first rounds only, so that a run ends. */
+/** Who needs longer than this takes part in the first rounds only, so that a run ends. */
 const slowMicros = 200_000;
 const slowRounds = 3;
 
@@ -15,6 +15,8 @@ export interface Standing {
   readonly ratio: Spread;
   /** Microseconds of processor time a delta. */
   readonly micros: Spread;
+  /** Microseconds on the wall a delta. */
+  readonly wallMicros: Spread;
 }
 
 /**
@@ -27,14 +29,14 @@ export async function compare(
   reading: Reading,
   rounds: number,
 ): Promise<Standing[]> {
-  const entries: { id: ContenderId; times: number; rounds: number; samples: number[] }[] = [];
+  const entries: { id: ContenderId; times: number; rounds: number; samples: Cost[] }[] = [];
   for (const id of ids) {
-    const [warm = 0] = await team.ask(id, { type: 'read', ...reading });
+    const warm = await team.ask(id, { type: 'read', ...reading });
     const isPeer = !id.startsWith('bare-') && !id.startsWith('kit-');
     entries.push({
       id,
-      times: Math.ceil(sampleMicros / warm),
-      rounds: isPeer && warm > slowMicros ? Math.min(slowRounds, rounds) : rounds,
+      times: Math.ceil(sampleMicros / warm.micros),
+      rounds: isPeer && warm.wallMicros > slowMicros ? Math.min(slowRounds, rounds) : rounds,
       samples: [],
     });
   }
@@ -42,14 +44,15 @@ export async function compare(
     for (let turn = 0; turn < entries.length; turn++) {
       const entry = entries[(round + turn) % entries.length]!;
       if (round >= entry.rounds) continue;
-      const [micros] = await team.ask(entry.id, { type: 'read', times: entry.times, ...reading });
-      entry.samples.push(micros!);
+      const { id, times, samples } = entry;
+      samples.push(await team.ask(id, { type: 'read', times, ...reading }));
     }
   }
   const base = entries[0]!.samples;
   return entries.map(({ id, samples }) => ({
     id,
-    ratio: spread(samples.map((micros, round) => micros / base[round]!)),
-    micros: spread(samples.map((micros) => micros / reading.deltas)),
+    ratio: spread(samples.map(({ micros }, round) => micros / base[round]!.micros)),
+    micros: spread(samples.map(({ micros }) => micros / reading.deltas)),
+    wallMicros: spread(samples.map(({ wallMicros }) => wallMicros / reading.deltas)),
   }));
 }

@@ -4,7 +4,7 @@ import { cut, replay } from '../answer/replay.ts';
 import { responsesAnswer } from '../answer/responsesAnswer.ts';
 import type { Contender, Watch } from '../contenders/Contender.ts';
 import { processorMicros } from './processorMicros.ts';
-import type { Outcome, Reading, Task } from './task.ts';
+import type { Cost, Outcomes, Reading, Task } from './task.ts';
 import { weigh } from './weigh.ts';
 
 /** For the first answer, until the compiler has done its work; for another length or cut. */
@@ -13,7 +13,9 @@ const warmMicros = 500_000;
 const ignore: Watch = () => undefined;
 
 /** Measures one contender, in the process that calls it. */
-export function createBench(contender: Contender): { run(task: Task): Promise<Outcome> } {
+export function createBench(contender: Contender): {
+  run(task: Task): Promise<Outcomes[Task['type']]>;
+} {
   let isCold = true;
   /** The last answer asked for, cut: the tasks of a comparison repeat it. */
   let prepared: { key: string; answer: Answer; fetch: typeof globalThis.fetch } | undefined;
@@ -29,8 +31,9 @@ export function createBench(contender: Contender): { run(task: Task): Promise<Ou
     return prepared;
   }
 
-  async function read(reading: Reading, times: number, watch = ignore): Promise<number> {
+  async function read(reading: Reading, times: number, watch = ignore): Promise<Cost> {
     const { answer, fetch } = await prepare(reading);
+    const beginWall = performance.now();
     const begin = processorMicros();
     for (let n = 0; n < times; n++) {
       const characters = await contender.read(fetch, watch);
@@ -38,19 +41,20 @@ export function createBench(contender: Contender): { run(task: Task): Promise<Ou
         throw new Error(`${characters} of ${answer.characters} characters came.`);
       }
     }
-    return (processorMicros() - begin) / times;
+    const micros = (processorMicros() - begin) / times;
+    return { micros, wallMicros: ((performance.now() - beginWall) * 1000) / times };
   }
 
-  async function warmUp(reading: Reading): Promise<number> {
+  async function warmUp(reading: Reading): Promise<Cost> {
     const enough = isCold ? coldMicros : warmMicros;
     isCold = false;
-    let micros: number;
+    let cost: Cost;
     let spent = 0;
     do {
-      micros = await read(reading, 1);
-      spent += micros;
+      cost = await read(reading, 1);
+      spent += cost.micros;
     } while (spent < enough);
-    return micros;
+    return cost;
   }
 
   async function tenths(reading: Reading): Promise<number[]> {
@@ -65,10 +69,10 @@ export function createBench(contender: Contender): { run(task: Task): Promise<Ou
   }
 
   return {
-    async run(task) {
+    run(task) {
       switch (task.type) {
         case 'read':
-          return [await (task.times ? read(task, task.times) : warmUp(task))];
+          return task.times ? read(task, task.times) : warmUp(task);
         case 'tenths':
           return tenths(task);
         case 'weigh':

@@ -1,11 +1,11 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import type { ContenderId } from '../contenders/contenders.ts';
-import type { Outcome, Task } from './task.ts';
+import type { Outcomes, Task } from './task.ts';
 
 /** The contenders, each in a process of its own. */
 export interface Team {
-  ask(id: ContenderId, task: Task): Promise<Outcome>;
+  ask<T extends Task>(id: ContenderId, task: T): Promise<Outcomes[T['type']]>;
   dismiss(): void;
 }
 
@@ -25,10 +25,10 @@ export function createTeam(program: string): Team {
   }
 
   return {
-    async ask(id, task) {
+    async ask<T extends Task>(id: ContenderId, task: T) {
       const child = await member(id);
       child.send(task);
-      return (await answer(child, id)) as Outcome;
+      return (await answer(child, id)) as Outcomes[T['type']];
     },
     dismiss() {
       for (const starting of members.values()) void starting.then((child) => child.kill());

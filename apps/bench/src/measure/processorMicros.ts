@@ -1,6 +1,6 @@
 /**
- * Processor time of this process. On a busy machine it says what a task costs, where a clock on the
- * wall says how long it had to wait. Nothing here waits for a network, so nothing is left out.
+ * Processor time of this process so far. On a busy machine it says what a task costs, where a clock on
+ * the wall says how long it was kept waiting.
  */
 export function processorMicros(): number {
   const { user, system } = process.cpuUsage();

@@ -14,5 +14,19 @@ export interface Reading {
   readonly chunkBytes: number;
 }
 
-/** Microseconds of processor time an answer, each tenth's, or bytes of heap in use at each mark. */
-export type Outcome = readonly number[];
+/** What comes of a task, by its type. */
+export interface Outcomes {
+  /** What one answer costs. */
+  readonly read: Cost;
+  /** Microseconds of processor time for each tenth. */
+  readonly tenths: readonly number[];
+  /** Bytes of heap in use at each mark. */
+  readonly weigh: readonly number[];
+}
+
+export interface Cost {
+  /** Microseconds of processor time. */
+  readonly micros: number;
+  /** Microseconds on the wall: on a quiet machine more than the processor's when something waits. */
+  readonly wallMicros: number;
+}

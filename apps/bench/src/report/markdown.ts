@@ -1,4 +1,5 @@
 import { type ContenderId, contenders } from '../contenders/contenders.ts';
+import type { Standing } from '../measure/compare.ts';
 import type { Spread } from '../measure/spread.ts';
 import type { ComparisonResult, GrowthResult, HeapResult, Results } from './Results.ts';
 
@@ -10,6 +11,8 @@ export function markdown(results: Results): string {
   return [
     `${date.slice(0, 10)}, Node ${node}, ${cores} × ${processor}, load ${loads[0].toFixed(1)} before and ` +
       `${loads[1].toFixed(1)} after, ${Math.round(seconds)} s. ${measured.join(', ')}.`,
+    'Ratios of processor time to the bare loop, whose microseconds a delta are in brackets; the median of the ' +
+      'rounds and their middle half.',
     '### Bytes to events',
     comparisonTable(comparisons.filter(({ subject }) => subject === 'events')),
     '### Bytes to a finished message',
@@ -32,9 +35,12 @@ function comparisonTable(comparisons: readonly ComparisonResult[]): string {
         const standing = standings.find((candidate) => candidate.id === id)!;
         return id.startsWith('bare-') ? `1 (${micros(standing.micros)})` : times(standing.ratio);
       }),
+      cuts
+        .map(({ standings }) => wall(standings.find((candidate) => candidate.id === id)!))
+        .join(' · '),
     ]),
   );
-  return table(['endpoint', 'deltas', 'who', ...sizes], rows);
+  return table(['endpoint', 'deltas', 'who', ...sizes, 'µs a delta, on the wall'], rows);
 }
 
 function growthTable(growths: readonly GrowthResult[]): string {
@@ -76,8 +82,12 @@ function times({ median, from, to }: Spread): string {
   return `${median.toFixed(digits)} (${from.toFixed(digits)}–${to.toFixed(digits)})`;
 }
 
+function wall({ wallMicros }: Standing): string {
+  return wallMicros.median.toFixed(wallMicros.median < 10 ? 1 : 0);
+}
+
 function micros({ median }: Spread): string {
-  return `${median.toFixed(1)} µs a delta`;
+  return `${median.toFixed(1)} µs`;
 }
 
 function count(value: number): string {
