@@ -28,18 +28,24 @@ const textEvents: ReadonlyMap<string, readonly [Piece, 'delta' | 'text' | 'refus
  * the item that was added last. A text that comes whole takes the place of its pieces.
  */
 export function createResponsesDeltas(): DeltaReader {
-  const slots: { id: string | undefined; index: number | undefined }[] = [];
+  /** Whether the place of each item among the output is known. */
+  const slots: boolean[] = [];
+  const slotById = new Map<string, number>();
+  const slotByIndex = new Map<number, number>();
   const parts = new Map<string, number>();
   let lastSequence = -1;
 
   /** The place of the item an event speaks of, made on first sight. */
   function slotOf(id: string | undefined, index: number | undefined): number {
-    const byId = id === undefined ? -1 : slots.findIndex((slot) => slot.id === id);
-    if (byId >= 0) return byId;
-    const byIndex = index === undefined ? -1 : slots.findIndex((slot) => slot.index === index);
-    if (byIndex >= 0) return byIndex;
+    const known =
+      (id === undefined ? undefined : slotById.get(id)) ??
+      (index === undefined ? undefined : slotByIndex.get(index));
+    if (known !== undefined) return known;
     if (id === undefined && index === undefined && slots.length > 0) return slots.length - 1;
-    return slots.push({ id, index }) - 1;
+    const slot = slots.push(index !== undefined) - 1;
+    if (id !== undefined) slotById.set(id, slot);
+    if (index !== undefined) slotByIndex.set(index, slot);
+    return slot;
   }
 
   function partOf(slot: number, type: string, index = 0): number {
@@ -159,11 +165,9 @@ export function createResponsesDeltas(): DeltaReader {
   /** In the whole answer an item is known by id or index, else by its place among the items. */
   function itemSlot(entry: unknown, index: number): number {
     const id = ownString(entry, 'id');
-    const known = slots.findIndex(
-      (slot) => (id !== undefined && slot.id === id) || slot.index === index,
-    );
-    if (known >= 0) return known;
-    return slots[index] && slots[index].index === undefined ? index : slotOf(id, index);
+    const known = (id === undefined ? undefined : slotById.get(id)) ?? slotByIndex.get(index);
+    if (known !== undefined) return known;
+    return slots[index] === false ? index : slotOf(id, index);
   }
 
   /** Replies that carry their text outside of any item. */
