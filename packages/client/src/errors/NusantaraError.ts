@@ -1,4 +1,4 @@
-import type { ErrorKind, ErrorType, Limit } from './types.ts';
+import type { ErrorKind, ErrorType, Limit, RequestIdSource } from './types.ts';
 
 const brand: unique symbol = Symbol.for('nusantara-ai.error');
 
@@ -10,6 +10,7 @@ export interface ErrorDetails {
   readonly code?: string | null | undefined;
   readonly status?: number | undefined;
   readonly requestId?: string | undefined;
+  readonly requestIdFrom?: RequestIdSource | undefined;
   readonly bodyRequestId?: string | undefined;
   readonly retryable?: boolean | undefined;
   readonly retryAfterMs?: number | undefined;
@@ -21,6 +22,31 @@ export interface ErrorDetails {
   readonly at?: number | undefined;
   readonly cause?: unknown;
 }
+
+/** What a report holds. `message`, `body` and `cause` are not among it. */
+const reported = [
+  'name',
+  'type',
+  'kind',
+  'code',
+  'status',
+  'requestId',
+  'requestIdFrom',
+  'bodyRequestId',
+  'attempt',
+  'retryable',
+  'retryAfterMs',
+  'limit',
+  'param',
+  'rawType',
+  'at',
+] as const;
+
+/**
+ * What support needs to find a failure, and nothing that was said: no message text, no body, no
+ * header, no key. It is what `JSON.stringify(error)` gives.
+ */
+export type ErrorReport = Pick<NusantaraError, (typeof reported)[number]>;
 
 /**
  * Any failure of a request: refused by the server, lost on the way, or not understood.
@@ -39,6 +65,8 @@ export class NusantaraError extends Error {
   readonly status: number | undefined;
   /** The server's name for the failed request: from the header, else from the body. Quote it to support. */
   readonly requestId: string | undefined;
+  /** Where `requestId` was found; `undefined` without one. */
+  readonly requestIdFrom: RequestIdSource | undefined;
   /** The id in the body, when it differs from the header's. */
   readonly bodyRequestId: string | undefined;
   /** Whether asking again, unchanged, may help. */
@@ -65,6 +93,7 @@ export class NusantaraError extends Error {
     this.code = details.code ?? null;
     this.status = details.status;
     this.requestId = details.requestId;
+    this.requestIdFrom = details.requestIdFrom;
     this.bodyRequestId = details.bodyRequestId;
     this.retryable = details.retryable ?? false;
     this.retryAfterMs = details.retryAfterMs;
@@ -76,6 +105,16 @@ export class NusantaraError extends Error {
     Object.defineProperty(this, 'body', { value: details.body });
     Object.defineProperty(this, brand, { value: true });
   }
+
+  /** The report to copy for support: {@link ErrorReport}. */
+  toJSON(): ErrorReport {
+    return reportOf(this);
+  }
+}
+
+/** The report of an error, also of one of another copy of this package. */
+export function reportOf(error: NusantaraError): ErrorReport {
+  return Object.fromEntries(reported.map((key) => [key, error[key]])) as unknown as ErrorReport;
 }
 
 /** Whether `value` is a {@link NusantaraError}, also one of a second copy of this package. */

@@ -8,75 +8,56 @@ export interface Evidence {
   readonly message?: string | undefined;
 }
 
+/** What a failure is called, and its kind where that is not the usual one of the type. */
+export interface Verdict {
+  readonly type: ErrorType;
+  readonly kind?: ErrorKind;
+}
+
 /**
- * What a failure is called, and which group it belongs to.
+ * Judges a failure.
  *
  * An HTTP status of 400 or more decides the type; words decide only where there is none (an error in a
  * 200 reply, an event in a stream): the code first, then the type. Billing codes outrank any status.
  */
-export function classify(evidence: Evidence): { type: ErrorType; kind: ErrorKind } {
-  const { status = 0, message = '' } = evidence;
+export function classify(evidence: Evidence): Verdict {
   const code = word(evidence.code);
   const rawType = word(evidence.type);
+  // A stream has no status left to send, so some upstreams send it as the code.
+  const status = evidence.status ?? (/^[45]\d\d$/.test(code) ? Number(code) : 0);
 
-  if (billing.test(code) || billing.test(rawType)) {
-    return { type: 'insufficient_balance', kind: 'billing' };
-  }
+  if (billing.test(code) || billing.test(rawType)) return { type: 'insufficient_balance' };
   const type =
     status >= 400 ? typeOfStatus(status) : (typeOfWord(code) ?? typeOfWord(rawType) ?? 'api_error');
 
   const mayBeTooLong = status === 400 || status === 413 || status === 422;
-  if (context.test(code) || (mayBeTooLong && tooLong.test(message))) {
+  if (context.test(code) || (mayBeTooLong && tooLong.test(evidence.message ?? ''))) {
     return { type, kind: 'context_length' };
   }
   if (longBudget.test(code) || rawType === 'usage_limit_exceeded') return { type, kind: 'quota' };
   if (status === 410 || (status < 400 && code === 'file_expired')) return { type, kind: 'gone' };
-  return { type, kind: kindOfType[type] };
+  return { type };
 }
 
-const kindOfType: Readonly<Record<ErrorType, ErrorKind>> = {
-  invalid_request_error: 'invalid_request',
-  authentication_error: 'auth',
-  insufficient_balance: 'billing',
-  permission_error: 'permission',
-  not_found_error: 'not_found',
-  rate_limit_exceeded: 'rate_limit',
-  gateway_timeout: 'timeout',
-  service_unavailable: 'unavailable',
-  api_error: 'server',
-  connection_error: 'network',
-  timeout_error: 'timeout',
-  stream_interrupted: 'stream_interrupted',
-  unreadable_reply: 'parse',
-  aborted: 'aborted',
-};
+const statuses: ReadonlyMap<number, ErrorType> = new Map([
+  [401, 'authentication_error'],
+  [402, 'insufficient_balance'],
+  [403, 'permission_error'],
+  [404, 'not_found_error'],
+  [407, 'authentication_error'],
+  [408, 'gateway_timeout'],
+  [409, 'service_unavailable'],
+  [410, 'not_found_error'],
+  [425, 'service_unavailable'],
+  [429, 'rate_limit_exceeded'],
+  [502, 'service_unavailable'],
+  [503, 'service_unavailable'],
+  [504, 'gateway_timeout'],
+  [529, 'service_unavailable'],
+]);
 
 function typeOfStatus(status: number): ErrorType {
-  switch (status) {
-    case 401:
-    case 407:
-      return 'authentication_error';
-    case 402:
-      return 'insufficient_balance';
-    case 403:
-      return 'permission_error';
-    case 404:
-    case 410:
-      return 'not_found_error';
-    case 408:
-    case 504:
-      return 'gateway_timeout';
-    case 429:
-      return 'rate_limit_exceeded';
-    case 409:
-    case 425:
-    case 502:
-    case 503:
-    case 529:
-      return 'service_unavailable';
-    default:
-      return status < 500 ? 'invalid_request_error' : 'api_error';
-  }
+  return statuses.get(status) ?? (status < 500 ? 'invalid_request_error' : 'api_error');
 }
 
 const billing = /^(payment_required|insufficient_(quota|balance))$/;

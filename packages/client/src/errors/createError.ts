@@ -17,36 +17,38 @@ import {
 import type { ErrorDetails, NusantaraError } from './NusantaraError.ts';
 import type { ErrorKind, ErrorType } from './types.ts';
 
-const classes: Readonly<Record<ErrorType, new (details: ErrorDetails) => NusantaraError>> = {
-  invalid_request_error: InvalidRequestError,
-  authentication_error: AuthenticationError,
-  not_found_error: NotFoundError,
-  rate_limit_exceeded: RateLimitError,
-  api_error: ApiError,
-  service_unavailable: ServiceUnavailableError,
-  insufficient_balance: InsufficientBalanceError,
-  permission_error: PermissionError,
-  gateway_timeout: GatewayTimeoutError,
-  connection_error: ConnectionError,
-  timeout_error: TimeoutError,
-  stream_interrupted: StreamInterruptedError,
-  unreadable_reply: UnreadableReplyError,
-  aborted: AbortedError,
+type ErrorClass = new (details: ErrorDetails) => NusantaraError;
+
+/** The class of each type, and its kind unless the failure is a special case. */
+export const errorTypes: Readonly<Record<ErrorType, readonly [ErrorClass, ErrorKind]>> = {
+  invalid_request_error: [InvalidRequestError, 'invalid_request'],
+  authentication_error: [AuthenticationError, 'auth'],
+  not_found_error: [NotFoundError, 'not_found'],
+  rate_limit_exceeded: [RateLimitError, 'rate_limit'],
+  api_error: [ApiError, 'server'],
+  service_unavailable: [ServiceUnavailableError, 'unavailable'],
+  insufficient_balance: [InsufficientBalanceError, 'billing'],
+  permission_error: [PermissionError, 'permission'],
+  gateway_timeout: [GatewayTimeoutError, 'timeout'],
+  connection_error: [ConnectionError, 'network'],
+  timeout_error: [TimeoutError, 'timeout'],
+  stream_interrupted: [StreamInterruptedError, 'stream_interrupted'],
+  unreadable_reply: [UnreadableReplyError, 'parse'],
+  aborted: [AbortedError, 'aborted'],
 };
 
-const retryableKinds: ReadonlySet<ErrorKind> = new Set<ErrorKind>([
-  'rate_limit',
-  'timeout',
-  'unavailable',
-  'server',
-  'network',
-  'stream_interrupted',
-]);
+const retryableKinds = /^(rate_limit|timeout|unavailable|server|network|stream_interrupted)$/;
 
-/** The error of the right class. Whether it may be retried follows from its kind unless said. */
-export function createError(details: ErrorDetails): NusantaraError {
-  return new classes[details.type]({
-    ...details,
-    retryable: details.retryable ?? retryableKinds.has(details.kind),
+/** What a failure is known by; its kind follows from its type, and its chances from its kind, unless said. */
+export type Failure = Omit<ErrorDetails, 'kind'> & { readonly kind?: ErrorKind | undefined };
+
+/** The error of the right class. */
+export function createError(failure: Failure): NusantaraError {
+  const [ErrorOfType, usualKind] = errorTypes[failure.type];
+  const kind = failure.kind ?? usualKind;
+  return new ErrorOfType({
+    ...failure,
+    kind,
+    retryable: failure.retryable ?? retryableKinds.test(kind),
   });
 }

@@ -1,5 +1,6 @@
 import { own } from '../data/own.ts';
 import type { ErrorBodyParts } from './errorBody.ts';
+import { isoTime } from './isoTime.ts';
 
 /**
  * How long a failed reply asks us to wait, in milliseconds: the longest of what its headers and its
@@ -14,14 +15,14 @@ export function retryAfterMs(
   const waits = [
     scaled(headers?.get('retry-after-ms'), 1) ?? headerWait(headers?.get('retry-after'), now),
     scaled(own(details, 'retry_after') ?? own(error, 'retry_after'), 1000),
-    untilIso(own(details, 'reset') ?? own(own(envelope, 'usage'), 'reset_date'), now),
+    untilReset(own(details, 'reset') ?? own(own(envelope, 'usage'), 'reset_date'), now),
   ].filter((wait) => wait !== undefined);
   return waits.length > 0 ? Math.max(...waits) : undefined;
 }
 
 /** `Retry-After` as in RFC 9110, 10.2.3: whole (or, seen in the wild, decimal) seconds, or a date. */
 function headerWait(value: string | null | undefined, now: number): number | undefined {
-  return scaled(value, 1000) ?? untilHttpDate(value ?? '', now);
+  return scaled(value, 1000) ?? untilDate(value ?? '', now);
 }
 
 /** A plain decimal number times `unit`. No prefix of a longer text is ever taken for a number. */
@@ -35,17 +36,14 @@ function scaled(value: unknown, unit: number): number | undefined {
 const httpDate = /^(Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*,? .*\d{2}:\d{2}:\d{2}( \d{4})?( GMT)?$/;
 
 /** A date in the past asks for no wait at all: 0. */
-function untilHttpDate(value: string, now: number): number | undefined {
+function untilDate(value: string, now: number): number | undefined {
   if (!httpDate.test(value)) return undefined;
   const time = Date.parse(value.endsWith('GMT') ? value : `${value} GMT`);
   return Number.isNaN(time) ? undefined : Math.max(0, time - now);
 }
 
-const isoTime = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})$/;
-
 /** A reset in the past says nothing about the wait. */
-function untilIso(value: unknown, now: number): number | undefined {
-  if (typeof value !== 'string' || !isoTime.test(value)) return undefined;
-  const wait = Date.parse(value) - now;
+function untilReset(value: unknown, now: number): number | undefined {
+  const wait = (isoTime(value) ?? NaN) - now;
   return wait >= 0 ? wait : undefined;
 }

@@ -1,37 +1,65 @@
-import { createParser, type EventSourceMessage } from 'eventsource-parser';
-
 /** The largest event that is taken, in characters. */
-export const maxEventLength: number = 16 * 1024 * 1024;
+const maxEventLength = 16 * 1024 * 1024;
 
-/** Thrown when an event outgrows {@link maxEventLength}. */
-export class EventTooLargeError extends Error {}
+/** One record of a `text/event-stream`. */
+export interface StreamRecord {
+  /** What its `event` field says; '' without one. */
+  readonly name: string;
+  /** Its `data` lines, joined with LF. */
+  readonly data: string;
+}
 
 export interface EventDecoder {
-  /** The events that these bytes complete, in order. */
-  push(bytes: Uint8Array): EventSourceMessage[];
-  /** The event that the end of the bytes completes, if any: one without its blank line. */
-  end(): EventSourceMessage[];
+  /** The records that these bytes complete, in order. */
+  push(bytes: Uint8Array): StreamRecord[];
+  /** The record that the end of the bytes completes, if any: one without its blank line. */
+  end(): StreamRecord[];
+  /** An event outgrew 16 MiB of text: what there was of it is gone, and nothing more is taken. */
+  readonly isOverfull: boolean;
+  /** The last `id` field, by which a stream can be rejoined. */
+  readonly lastEventId: string | undefined;
+  /** The last `retry` field: how long to wait before rejoining, in milliseconds. */
+  readonly retryMs: number | undefined;
 }
 
 /**
- * Bytes to server-sent events, by the rules of `text/event-stream`: wherever the bytes are cut, the
- * events are the same.
+ * Bytes to records, by the rules of `text/event-stream`: wherever the bytes are cut, the records are
+ * the same. Time and memory are linear in the bytes.
+ *
+ * @see https://html.spec.whatwg.org/multipage/server-sent-events.html#event-stream-interpretation
  */
 export function createEventDecoder(): EventDecoder {
-  const decoder = new TextDecoder();
-  let events: EventSourceMessage[] = [];
+  const utf8 = new TextDecoder();
+  let records: StreamRecord[] = [];
   let endedInReturn = false;
-  let tooLarge = false;
-  const parser = createParser({
-    onEvent: (event) => void events.push(event),
-    onError: (error) => void (tooLarge ||= error.type === 'max-buffer-size-exceeded'),
-    maxBufferSize: maxEventLength,
-  });
+  /** The line that has not ended yet. Joined once: looking at it for each chunk would be quadratic. */
+  let unfinished: string[] = [];
+  let unfinishedLength = 0;
+  let name = '';
+  let data: string | undefined;
+  let lastEventId: string | undefined;
+  let retryMs: number | undefined;
+  let isOverfull = false;
 
-  function feed(text: string): void {
-    if (text === '') return;
-    parser.feed(unifyLineEnds(text));
-    if (tooLarge) throw new EventTooLargeError();
+  function feed(chunk: string): void {
+    if (isOverfull) return;
+    const text = unifyLineEnds(chunk);
+    let start = 0;
+    for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', start)) {
+      let line = text.slice(start, end);
+      if (unfinishedLength > 0) {
+        line = unfinished.join('') + line;
+        unfinished = [];
+        unfinishedLength = 0;
+      }
+      readLine(line);
+      start = end + 1;
+    }
+    if (start < text.length) {
+      unfinished.push(start === 0 ? text : text.slice(start));
+      unfinishedLength += text.length - start;
+    }
+    checkLength();
   }
 
   /**
@@ -39,25 +67,75 @@ export function createEventDecoder(): EventDecoder {
    * the LF that may follow in the next chunk is then the same line end, not another.
    */
   function unifyLineEnds(text: string): string {
+    if (text === '') return text;
     const rest = endedInReturn && text.startsWith('\n') ? text.slice(1) : text;
     endedInReturn = text.endsWith('\r');
     return rest.includes('\r') ? rest.replace(/\r\n?/g, '\n') : rest;
   }
 
-  function take(): EventSourceMessage[] {
-    const taken = events;
-    events = [];
+  function readLine(line: string): void {
+    if (line === '') return dispatch();
+    const colon = line.indexOf(':');
+    if (colon === 0) return;
+    const field = colon < 0 ? line : line.slice(0, colon);
+    const from =
+      colon < 0 ? line.length : line.charCodeAt(colon + 1) === 32 ? colon + 2 : colon + 1;
+    const value = line.slice(from);
+    switch (field) {
+      case 'data':
+        data = data === undefined ? value : `${data}\n${value}`;
+        checkLength();
+        break;
+      case 'event':
+        name = value;
+        break;
+      case 'id':
+        if (!value.includes('\0')) lastEventId = value || undefined;
+        break;
+      case 'retry':
+        if (/^\d{1,9}$/.test(value)) retryMs = Number(value);
+        break;
+      default:
+    }
+  }
+
+  function dispatch(): void {
+    if (data !== undefined) records.push({ name, data });
+    name = '';
+    data = undefined;
+  }
+
+  function checkLength(): void {
+    if (unfinishedLength + (data?.length ?? 0) <= maxEventLength) return;
+    isOverfull = true;
+    unfinished = [];
+    unfinishedLength = 0;
+    data = undefined;
+  }
+
+  function take(): StreamRecord[] {
+    const taken = records;
+    records = [];
     return taken;
   }
 
   return {
     push(bytes) {
-      feed(decoder.decode(bytes, { stream: true }));
+      feed(utf8.decode(bytes, { stream: true }));
       return take();
     },
     end() {
-      feed(`${decoder.decode()}\n\n`);
+      feed(`${utf8.decode()}\n\n`);
       return take();
+    },
+    get isOverfull() {
+      return isOverfull;
+    },
+    get lastEventId() {
+      return lastEventId;
+    },
+    get retryMs() {
+      return retryMs;
     },
   };
 }
