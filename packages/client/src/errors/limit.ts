@@ -1,6 +1,5 @@
 import { defined } from '../data/defined.ts';
 import { own, ownCount, ownString } from '../data/own.ts';
-import type { Failure } from './createError.ts';
 import type { ErrorBodyParts } from './errorBody.ts';
 import { isoTime } from './isoTime.ts';
 import type { Limit, LimitName } from './types.ts';
@@ -11,14 +10,14 @@ import type { Limit, LimitName } from './types.ts';
  */
 export function limitOf(
   { error, envelope }: ErrorBodyParts,
-  { type, code, message }: Failure,
-  budgets: readonly Limit[] = [],
+  code: string | null,
+  message: string,
+  budgets: readonly Limit[],
 ): Limit | undefined {
-  if (type !== 'rate_limit_exceeded') return undefined;
   const details = own(error, 'details');
   const usage = own(envelope, 'usage');
   const reset = ownString(details, 'reset') ?? ownString(usage, 'reset_date');
-  const name = limitName(code ?? '') ?? limitName(message);
+  const name = limitName(`${code}`) ?? limitName(message);
   const budget = budgets.find((each) => (name ? each.name === name : each.remaining === 0));
   return defined<Limit>({
     name: name ?? budget?.name,

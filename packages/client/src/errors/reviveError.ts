@@ -1,6 +1,7 @@
 import { defined } from '../data/defined.ts';
 import { own, ownCount, ownString } from '../data/own.ts';
-import { createError, errorTypes } from './createError.ts';
+import { createError } from './createError.ts';
+import { errorTypes } from './errorTypes.ts';
 import { limitNames } from './limit.ts';
 import type { NusantaraError } from './NusantaraError.ts';
 import type { ErrorKind, ErrorType, Limit } from './types.ts';

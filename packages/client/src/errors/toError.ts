@@ -1,7 +1,6 @@
-import type { Data } from '../data/own.ts';
 import { isOnline } from '../transport/isOnline.ts';
 import { classify } from './classify.ts';
-import { createError, type Failure } from './createError.ts';
+import { createError } from './createError.ts';
 import { type ErrorBodyParts, errorParts, parseErrorBody } from './errorBody.ts';
 import { errorMessage, errorWord, plainText } from './errorText.ts';
 import { limitOf } from './limit.ts';
@@ -28,21 +27,7 @@ export function errorFromReply(
   text: string,
   context: FailureContext = {},
 ): NusantaraError {
-  const parts = parseErrorBody(text);
-  const { headers, status } = response;
-  const now = Date.now();
-  const known = describe(parts, { ...context, response }, status, plainText(response, text));
-  const budgets = status === 429 ? rateBudgets(headers, now) : [];
-  const verdict = headers.get('x-should-retry');
-  return createError({
-    ...known,
-    status,
-    body: text,
-    // The server's own verdict outranks what the kind says.
-    retryable: verdict === 'true' || (verdict === 'false' ? false : undefined),
-    retryAfterMs: retryAfterMs(headers, parts, now) ?? budgetWaitMs(budgets, now),
-    limit: limitOf(parts, known, budgets),
-  });
+  return judge(parseErrorBody(text), { ...context, response }, response, text);
 }
 
 /**
@@ -55,16 +40,9 @@ export function errorFromEvent(
   second?: unknown,
 ): NusantaraError {
   const first = errorParts(payload);
-  const parts: ErrorBodyParts = {
-    ...first,
-    error: { ...errorParts(second).error, ...withoutNulls(first.error) },
-  };
-  const known = describe(parts, context);
-  return createError({
-    ...known,
-    retryAfterMs: retryAfterMs(undefined, parts, Date.now()),
-    limit: limitOf(parts, known),
-  });
+  const said = Object.entries(first.error).filter(([, value]) => value != null);
+  const error = { ...errorParts(second).error, ...Object.fromEntries(said) };
+  return judge({ ...first, error }, context);
 }
 
 /** The error behind anything that was thrown while a request was under way. */
@@ -81,7 +59,7 @@ export function errorFromThrown(thrown: unknown, context: FailureContext = {}): 
     code: offline ? 'offline' : 'connection_failed',
     message: offline
       ? 'The device is offline.'
-      : 'No reply: the server is unreachable, something refused or blocked the connection, or CORS hides the reply from this page.',
+      : 'No reply came: unreachable, refused, blocked, or hidden from this page by CORS.',
   });
 }
 
@@ -124,7 +102,7 @@ export function unreadable(
     type: 'unreadable_reply',
     code,
     status: context.response?.status,
-    message: `${reason} Check what rewrites replies between server and client.`,
+    message: `${reason} Check what stands between server and client.`,
   });
 }
 
@@ -135,36 +113,40 @@ function origin({ response, attempt, cause }: FailureContext) {
   return { requestId, requestIdFrom, attempt, cause };
 }
 
-/** What the body of an error says, judged. */
-function describe(
+/** What an error says, in its body and, where the reply itself is the error, in its head. */
+function judge(
   parts: ErrorBodyParts,
   context: FailureContext,
-  status?: number,
-  plain?: string,
-): Failure {
+  reply?: Response,
+  body?: string,
+): NusantaraError {
   const { error } = parts;
+  const { status, headers } = reply ?? {};
+  const now = Date.now();
   const code = errorWord(error, 'code') ?? null;
   const rawType = errorWord(error, 'type');
-  const said = errorMessage(error) ?? plain;
+  const message = errorMessage(error) ?? (reply && plainText(reply, body ?? '')) ?? '';
+  const verdict = classify({ status, code, type: rawType, message });
+  const budgets = headers && status === 429 ? rateBudgets(headers, now) : [];
+  const retry = headers?.get('x-should-retry');
   const from = origin(context);
   const bodyId = bodyRequestId(parts);
-  return {
+  return createError({
     ...from,
     ...(from.requestId === undefined && bodyId !== undefined
       ? { requestId: bodyId, requestIdFrom: 'body' }
       : { bodyRequestId: bodyId === from.requestId ? undefined : bodyId }),
-    ...classify({ status, code, type: rawType, message: said }),
+    ...verdict,
+    status,
     code,
     rawType,
+    body,
     param: errorWord(error, 'param'),
-    message:
-      said ??
-      (status === undefined
-        ? 'The server reported an error without saying which.'
-        : `The server answered with status ${status} and gave no reason.`),
-  };
-}
-
-function withoutNulls(data: Data): Data {
-  return Object.fromEntries(Object.entries(data).filter(([, value]) => value != null));
+    message: message || `The server answered ${status ?? 'with an error'} and gave no reason.`,
+    // The server's own verdict outranks what the kind says.
+    retryable: retry === 'true' || (retry === 'false' ? false : undefined),
+    retryAfterMs: retryAfterMs(headers, parts, now) ?? budgetWaitMs(budgets, now),
+    limit:
+      verdict.type === 'rate_limit_exceeded' ? limitOf(parts, code, message, budgets) : undefined,
+  });
 }

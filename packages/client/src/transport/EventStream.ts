@@ -48,14 +48,11 @@ export interface EventStreamOptions {
   readonly reply: HttpReply;
   readonly rules: Rules;
   readonly clocks: StreamClocks;
-  readonly signal: AbortSignal | undefined;
-  readonly attempt: number;
 }
 
 export function createEventStream<E>(options: EventStreamOptions): EventStream<E> {
-  const { reply, rules, signal, attempt } = options;
-  const { response, record } = reply;
-  const context = { response, signal, attempt };
+  const { reply, rules } = options;
+  const { response, context, record } = reply;
   const reader = response.body?.getReader();
   const decoder = createEventDecoder();
   const clock = createStreamClock(options.clocks, () => close(interrupted('stalled', context)));
@@ -67,16 +64,15 @@ export function createEventStream<E>(options: EventStreamOptions): EventStream<E
   /** Why the request was closed, when the answer was not complete. */
   let calledOff: NusantaraError | undefined;
 
-  const abort = (): void => close(errorFromThrown(signal?.reason, context));
-  if (signal?.aborted) abort();
-  else signal?.addEventListener('abort', abort, { once: true });
+  const abort = (): void => close(errorFromThrown(undefined, context));
+  if (reply.ended.aborted) abort();
+  else reply.ended.addEventListener('abort', abort);
 
   /** Closes the request, once. A read that is pending ends at once, whatever the network does. */
   function close(why: NusantaraError): void {
     if (closing) return;
     if (ending === 'open') calledOff = why;
     clock.stop();
-    signal?.removeEventListener('abort', abort);
     closing = (reader?.cancel() ?? Promise.resolve()).catch(() => undefined);
     reply.close(calledOff);
   }

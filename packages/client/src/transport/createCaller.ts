@@ -19,6 +19,11 @@ export interface Caller {
   streamed<E>(rules: Rules, body: object, call?: CallOptions): Promise<EventStream<E>>;
 }
 
+interface Request extends Pick<HttpRequest, 'method' | 'path'> {
+  readonly body?: object | undefined;
+  readonly isStream?: boolean;
+}
+
 /** Makes calls out of requests: writes them, reads their replies, and asks again where that may help. */
 export function createCaller(
   baseURL: string,
@@ -38,80 +43,59 @@ export function createCaller(
   // Looked up at each call, so that what wraps the global later (tracing, tests) is seen.
   const fetch = options.fetch ?? ((input, init) => globalThis.fetch(input, init));
 
-  function call<T>(
-    {
-      accept,
-      ...request
-    }: Pick<HttpRequest, 'method' | 'path' | 'headTimeoutMs'> & {
-      readonly accept: string;
-      readonly body?: object | undefined;
-    },
-    { signal, idempotencyKey, ...call }: CallOptions,
-    read: (reply: HttpReply, attempt: number) => Promise<T>,
+  // Asynchronous for the sake of arguments that make no sense: they reject, too.
+  async function call<T>(
+    { isStream, ...request }: Request,
+    { signal, idempotencyKey, ...call }: CallOptions = {},
+    read: (reply: HttpReply) => Promise<T>,
   ): Promise<T> {
+    const body = request.body && JSON.stringify(request.body);
     const sent = {
       ...request,
       url: baseURL + request.path,
       // A query may say what somebody looks for.
       path: request.path.replace(/\?.*/, ''),
       headers: {
-        accept,
-        ...(request.body && { 'content-type': 'application/json' }),
+        accept: isStream ? 'text/event-stream, application/json' : 'application/json',
+        ...(body && { 'content-type': 'application/json' }),
         ...(apiKey && { authorization: `Bearer ${apiKey}` }),
         ...(idempotencyHeader && idempotencyKey && { [idempotencyHeader]: idempotencyKey }),
         ...headers,
         ...call.headers,
       },
-      body: request.body && JSON.stringify(request.body),
+      body,
       signal,
+      headTimeoutMs: isStream ? headTimeoutMs : replyTimeoutMs,
     };
+    const first = call.attempt ?? 1;
     return withRetries(
-      async (n) => {
-        const attempt = (call.attempt ?? 1) + n - 1;
-        return read(await sendRequest(fetch, log, { ...sent, attempt }), attempt);
-      },
+      async (n) => read(await sendRequest(fetch, log, { ...sent, attempt: first + n - 1 })),
       { maxRetries: call.maxRetries ?? maxRetries, signal },
     );
   }
 
   return {
-    // Asynchronous for the sake of arguments that make no sense: they reject, too.
-    plain: async <T extends object>(
+    plain: <T extends object>(
       method: HttpRequest['method'],
       path: string,
       body?: object,
-      options: CallOptions = {},
+      options?: CallOptions,
     ) =>
       call(
-        { method, path, body, accept: 'application/json', headTimeoutMs: replyTimeoutMs },
+        { method, path, body },
         options,
-        (reply, attempt) =>
-          readJson(reply, { signal: options.signal, attempt, maxMs: replyTimeoutMs }) as Promise<
-            WithRequestId<T>
-          >,
+        (reply) => readJson(reply, replyTimeoutMs) as Promise<WithRequestId<T>>,
       ),
 
-    streamed: async <E>(rules: Rules, body: object, options: CallOptions = {}) =>
-      call(
-        {
-          method: 'POST',
-          path: rules.path,
-          body,
-          accept: 'text/event-stream, application/json',
-          headTimeoutMs,
-        },
-        options,
-        async (reply, attempt) => {
-          const { signal } = options;
-          const source = mayBeEvents(reply.response)
+    streamed: <E>(rules: Rules, body: object, options?: CallOptions) =>
+      call({ method: 'POST', path: rules.path, body, isStream: true }, options, async (reply) =>
+        createEventStream<E>({
+          reply: mayBeEvents(reply.response)
             ? reply
-            : replayed(
-                rules.fromReply(await readJson(reply, { signal, attempt, maxMs: replyTimeoutMs })),
-                reply,
-              );
-          const clocks = { idleTimeoutMs, progressTimeoutMs };
-          return createEventStream<E>({ reply: source, rules, clocks, signal, attempt });
-        },
+            : replayed(reply, rules.fromReply(await readJson(reply, replyTimeoutMs))),
+          rules,
+          clocks: { idleTimeoutMs, progressTimeoutMs },
+        }),
       ),
   };
 }
@@ -122,11 +106,13 @@ function mayBeEvents({ headers, status }: Response): boolean {
 }
 
 /** A JSON reply in the clothes of a stream of one event. The request behind it is over. */
-function replayed(event: Data, { response, record }: HttpReply): HttpReply {
+function replayed({ response, context, record }: HttpReply, event: Data): HttpReply {
   const text = `data: ${JSON.stringify(event)}\n\ndata: [DONE]\n\n`;
   return {
     response: new Response(text, { headers: response.headers }),
-    record: { ...record, bytes: idle, events: idle, end: idle },
+    context,
+    ended: new AbortController().signal,
+    record: { ...record, bytes: idle, events: idle },
     close: idle,
   };
 }

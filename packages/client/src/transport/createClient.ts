@@ -183,21 +183,13 @@ export function createClient(options: ClientOptions = {}): Client {
 
 function checkKey({ apiKey, dangerouslyAllowBrowser = false }: ClientOptions): void {
   if (apiKey === undefined) return;
-  if (!dangerouslyAllowBrowser && isBrowser()) {
+  if (!dangerouslyAllowBrowser && typeof window !== 'undefined' && 'document' in window) {
     throw new TypeError(
-      'An API key in a browser is readable by everybody who opens the page. Put it in a relay on your server and give its address as `baseURL`; or say `dangerouslyAllowBrowser: true`.',
+      'An apiKey in a browser is readable by everybody. Keep it in a relay on your server and give its address as baseURL, or say dangerouslyAllowBrowser.',
     );
   }
   // Said here, since `fetch` would say it with the key in its message.
-  if (!/^[\x21-\x7e]+$/.test(apiKey)) {
-    throw new TypeError(
-      'apiKey is empty, or has spaces, line ends or other characters no key has.',
-    );
-  }
-}
-
-function isBrowser(): boolean {
-  return typeof window !== 'undefined' && typeof window.document !== 'undefined';
+  if (!/^[\x21-\x7e]+$/.test(apiKey)) throw new TypeError('apiKey is empty or has blanks in it.');
 }
 
 function responsePath(id: string): string {

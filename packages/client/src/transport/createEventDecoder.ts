@@ -76,12 +76,9 @@ export function createEventDecoder(): EventDecoder {
   function readLine(line: string): void {
     if (line === '') return dispatch();
     const colon = line.indexOf(':');
-    if (colon === 0) return;
-    const field = colon < 0 ? line : line.slice(0, colon);
-    const from =
-      colon < 0 ? line.length : line.charCodeAt(colon + 1) === 32 ? colon + 2 : colon + 1;
-    const value = line.slice(from);
-    switch (field) {
+    const after = colon < 0 ? '' : line.slice(colon + 1);
+    const value = after.startsWith(' ') ? after.slice(1) : after;
+    switch (colon < 0 ? line : line.slice(0, colon)) {
       case 'data':
         data = data === undefined ? value : `${data}\n${value}`;
         checkLength();

@@ -1,4 +1,3 @@
-import { createStore } from 'zustand/vanilla';
 import type { NusantaraError } from '../errors/NusantaraError.ts';
 import { headerRequestId } from '../errors/requestId.ts';
 import type { ErrorType } from '../errors/types.ts';
@@ -81,8 +80,14 @@ export function createRequestLog(options: RequestLogOptions): RequestLogWriter {
   const { logLimit = 200 } = options;
   const onRequest = contain(options.onRequest ?? (() => undefined));
   const onResponse = contain(options.onResponse ?? (() => undefined));
-  const store = createStore<readonly LogEntry[]>(() => []);
+  const listeners = new Set<(entries: readonly LogEntry[]) => void>();
+  let entries: readonly LogEntry[] = [];
   let count = 0;
+
+  function set(next: readonly LogEntry[]): void {
+    entries = next;
+    for (const listener of listeners) listener(entries);
+  }
 
   function begin({ method, path, attempt }: Parameters<RequestLogWriter['begin']>[0]): Recorder {
     const startedAt = Date.now();
@@ -100,11 +105,11 @@ export function createRequestLog(options: RequestLogOptions): RequestLogWriter {
 
     function publish(): LogEntry {
       const written = { ...entry };
-      store.setState((all) => all.map((each) => (each.id === written.id ? written : each)), true);
+      set(entries.map((each) => (each.id === written.id ? written : each)));
       return written;
     }
 
-    store.setState((all) => [...all, { ...entry }].slice(-logLimit), true);
+    set([...entries, { ...entry }].slice(-logLimit));
     return {
       headers: onRequest({ ...entry }) ?? {},
       head(response) {
@@ -134,22 +139,19 @@ export function createRequestLog(options: RequestLogOptions): RequestLogWriter {
 
   return {
     log: {
-      getState: store.getState,
-      subscribe: (listener) => store.subscribe(contain((entries) => listener(entries))),
+      getState: () => entries,
+      subscribe(listener) {
+        const contained = contain(listener);
+        listeners.add(contained);
+        return () => void listeners.delete(contained);
+      },
     },
     begin,
   };
 }
 
 function outcomeOf(failure: NusantaraError | undefined): NonNullable<LogEntry['outcome']> {
-  switch (failure?.type) {
-    case undefined:
-      return 'ok';
-    case 'aborted':
-      return 'aborted';
-    case 'stream_interrupted':
-      return 'interrupted';
-    default:
-      return 'failed';
-  }
+  if (!failure) return 'ok';
+  if (failure.type === 'aborted') return 'aborted';
+  return failure.type === 'stream_interrupted' ? 'interrupted' : 'failed';
 }

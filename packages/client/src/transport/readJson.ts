@@ -1,21 +1,8 @@
 import type { Data } from '../data/own.ts';
 import { bodyRequestId, headerRequestId } from '../errors/requestId.ts';
-import {
-  errorFromEvent,
-  errorFromThrown,
-  type FailureContext,
-  interrupted,
-  unreadable,
-} from '../errors/toError.ts';
+import { errorFromEvent, errorFromThrown, interrupted, unreadable } from '../errors/toError.ts';
 import { readText } from './readText.ts';
 import type { HttpReply } from './sendRequest.ts';
-
-export interface ReadJsonOptions {
-  readonly signal: AbortSignal | undefined;
-  readonly attempt: number;
-  /** How long the body may take, in milliseconds. */
-  readonly maxMs: number;
-}
 
 /** What is read of a reply that does not even claim to be JSON. */
 const maxOtherBytes = 64 * 1024;
@@ -24,39 +11,27 @@ const maxOtherBytes = 64 * 1024;
  * The JSON object of a reply that is not streamed, with the server's name for the request beside it
  * (not enumerable). Closes the reply. Throws whatever error the JSON is.
  */
-export async function readJson(reply: HttpReply, options: ReadJsonOptions): Promise<Data> {
-  const { response } = reply;
-  const { signal, attempt } = options;
-  const context = { response, signal, attempt };
+export async function readJson(reply: HttpReply, maxMs: number): Promise<Data> {
   try {
-    const value = await parse(reply, options, context);
-    if (isError(value)) throw errorFromEvent(value, context);
+    const value = await parse(reply, maxMs);
+    if (isError(value)) throw errorFromEvent(value, reply.context);
     const requestId =
-      headerRequestId(response.headers) ?? bodyRequestId({ error: {}, envelope: value });
+      headerRequestId(reply.response.headers) ?? bodyRequestId({ error: {}, envelope: value });
     reply.close(undefined, requestId);
     return Object.defineProperty(value, 'requestId', { value: requestId });
   } catch (thrown) {
-    const failure = errorFromThrown(thrown, context);
+    const failure = errorFromThrown(thrown, reply.context);
     reply.close(failure);
     throw failure;
   }
 }
 
-async function parse(
-  { response, record }: HttpReply,
-  { signal, maxMs }: ReadJsonOptions,
-  context: FailureContext,
-): Promise<Data> {
-  const type = response.headers.get('content-type') ?? '';
-  const isOther = type !== '' && !/json/i.test(type);
-  const { text, isWhole, cause } = await readText(response, {
-    maxBytes: isOther ? maxOtherBytes : Infinity,
-    maxMs,
-    signal,
-    onBytes: record.bytes,
-  });
+async function parse(reply: HttpReply, maxMs: number): Promise<Data> {
+  const { response, context } = reply;
+  const isOther = !/json|^$/i.test(response.headers.get('content-type') ?? '');
+  const { text, isWhole, cause } = await readText(reply, isOther ? maxOtherBytes : Infinity, maxMs);
   if (!isWhole && !isOther) {
-    throw interrupted(cause === undefined ? 'stalled' : 'connection_reset', { ...context, cause });
+    throw interrupted(cause ? 'connection_reset' : 'stalled', { ...context, cause });
   }
   if (text.trim() === '') throw unreadable('empty_body', 'The reply has no body.', context);
   try {

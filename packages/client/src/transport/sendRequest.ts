@@ -1,12 +1,18 @@
 import { createError } from '../errors/createError.ts';
 import type { NusantaraError } from '../errors/NusantaraError.ts';
-import { errorFromReply, errorFromThrown, unreadable } from '../errors/toError.ts';
+import {
+  errorFromReply,
+  errorFromThrown,
+  type FailureContext,
+  unreadable,
+} from '../errors/toError.ts';
 import type { Recorder, RequestLogWriter } from './createRequestLog.ts';
 import { readText } from './readText.ts';
 import { setTimer } from './setTimer.ts';
 
 /** How much of the body of an error is read, and for how long. */
-const errorBody = { maxBytes: 64 * 1024, maxMs: 10_000 };
+const maxErrorBytes = 64 * 1024;
+const maxErrorMs = 10_000;
 
 export interface HttpRequest {
   readonly method: 'GET' | 'POST';
@@ -22,6 +28,10 @@ export interface HttpRequest {
 
 export interface HttpReply {
   readonly response: Response;
+  /** What is known of the request, for the errors of whoever reads on. */
+  readonly context: FailureContext;
+  /** Fires when the caller's signal does, or when the request is closed. It lives as long as the request. */
+  readonly ended: AbortSignal;
   readonly record: Recorder;
   /** Ends the request, its entry in the log, and the hold on the caller's signal. */
   close(failure?: NusantaraError, requestId?: string): void;
@@ -36,18 +46,17 @@ export async function sendRequest(
   log: RequestLogWriter,
   request: HttpRequest,
 ): Promise<HttpReply> {
-  const { signal, attempt } = request;
-  if (signal?.aborted) throw errorFromThrown(signal.reason, { signal, attempt });
+  const { signal, attempt, headTimeoutMs } = request;
+  if (signal?.aborted) throw errorFromThrown(undefined, { signal, attempt });
   const record = log.begin(request);
   const controller = new AbortController();
   const abort = (): void => controller.abort(signal?.reason);
-  signal?.addEventListener('abort', abort, { once: true });
-
+  signal?.addEventListener('abort', abort);
   let timedOut = false;
   const timer = setTimer(() => {
     timedOut = true;
     controller.abort();
-  }, request.headTimeoutMs);
+  }, headTimeoutMs);
 
   function close(failure?: NusantaraError, requestId?: string): void {
     clearTimeout(timer);
@@ -69,11 +78,19 @@ export async function sendRequest(
     const response = await Promise.race([sent, rejection(controller.signal)]);
     clearTimeout(timer);
     record.head(response);
-    await refuse(response, request, record);
-    return { response, record, close };
+    const context = { response, signal, attempt };
+    const reply = { response, context, ended: controller.signal, record, close };
+    if (!response.ok) throw await refusal(reply);
+    return reply;
   } catch (thrown) {
     const failure = timedOut
-      ? timeout(request, thrown)
+      ? createError({
+          type: 'timeout_error',
+          code: 'no_reply',
+          message: `No reply began within ${headTimeoutMs / 1000} s.`,
+          attempt,
+          cause: thrown,
+        })
       : errorFromThrown(thrown, { signal, attempt });
     close(failure);
     // A `fetch` that does not listen to its signal may answer yet: nobody will read that.
@@ -82,28 +99,13 @@ export async function sendRequest(
   }
 }
 
-async function refuse(
-  response: Response,
-  { signal, attempt }: HttpRequest,
-  record: Recorder,
-): Promise<void> {
-  if (response.ok) return;
-  if (response.type === 'opaqueredirect' || (response.status >= 300 && response.status < 400)) {
-    const reason = 'The reply is a redirect, which is not followed.';
-    throw unreadable('unexpected_redirect', reason, { response, attempt });
+async function refusal(reply: HttpReply): Promise<NusantaraError> {
+  const { response, context } = reply;
+  if (response.type === 'opaqueredirect' || response.status < 400) {
+    return unreadable('unexpected_redirect', 'The reply is a redirect, never followed.', context);
   }
-  const { text } = await readText(response, { ...errorBody, signal, onBytes: record.bytes });
-  throw errorFromReply(response, text, { attempt });
-}
-
-function timeout({ headTimeoutMs, attempt }: HttpRequest, cause: unknown): NusantaraError {
-  return createError({
-    type: 'timeout_error',
-    code: 'no_reply',
-    message: `No reply began within ${headTimeoutMs / 1000} s.`,
-    attempt,
-    cause,
-  });
+  const { text } = await readText(reply, maxErrorBytes, maxErrorMs);
+  return errorFromReply(response, text, context);
 }
 
 /** Rejects when `signal` fires: not every `fetch` that people bring listens to it. */
