@@ -38,12 +38,12 @@ const records = [
 ];
 
 test.each([
-  ['CR only', '\r', 1],
-  ['CRLF', '\r\n', 2],
-  ['LF', '\n', 23],
+  ['CR only', 1, '\r'],
+  ['CRLF', 2, '\r\n'],
+  ['LF', 23, '\n'],
 ])(
-  'decodes the same records wherever the bytes are cut: lines end with %s (fault %3$i)',
-  (...[, lineEnd]) => {
+  'decodes the same records wherever the bytes are cut: lines end with %s (fault %i)',
+  (_name, _fault, lineEnd) => {
     const bytes = encoder.encode(wire.replaceAll('\n', lineEnd));
     expect(decode(bytes)).toEqual(records);
     for (let cut = 1; cut < bytes.length; cut++) {
