@@ -57,6 +57,7 @@ export type { ErrorKind, ErrorType, Limit, LimitName, RequestIdSource } from './
 export { createChatDeltas } from './protocol/createChatDeltas.ts';
 export { createResponsesDeltas } from './protocol/createResponsesDeltas.ts';
 export type { Delta, DeltaReader } from './protocol/Delta.ts';
+export { readArguments } from './protocol/readArguments.ts';
 export { maxWaitMs, retryDelay, type RetryOptions } from './retry/retryDelay.ts';
 export {
   type CallOptions,
