@@ -35,8 +35,9 @@ export function untilReset(value: unknown, now: number): number | undefined {
 
 /** A plain decimal number times `unit`. No prefix of a longer text is ever taken for a number. */
 function scaled(value: unknown, unit: number): number | undefined {
-  if (typeof value === 'object' || !/^\s*\d+(\.\d+)?\s*$/.test(String(value))) return undefined;
-  const number = Number(value) * unit;
+  const text = typeof value === 'number' ? `${value}` : value;
+  if (typeof text !== 'string' || !/^\s*\d+(\.\d+)?\s*$/.test(text)) return undefined;
+  const number = Number(text) * unit;
   return Number.isFinite(number) ? number : undefined;
 }
 

@@ -240,7 +240,7 @@ test('chat: of several choices the first is shown, wherever it stands (fault 34)
 
 test('chat: pieces of one sign are put together as they come, and never normalised (fault 20)', () => {
   for (const whole of ['👩‍👩‍👧‍👦', '🇮🇩', 'e\u0301', 'ñ']) {
-    const pieces = [...whole];
+    const pieces = Array.from(whole);
     const message = chat(...pieces.map((content) => delta({ content })));
     expect(message.parts).toEqual([text(whole)]);
   }

@@ -130,7 +130,7 @@ test.each([
     message: expect.stringContaining('Event 1'),
   });
   expect(error?.['cause']).toBeUndefined();
-  expect(JSON.stringify(error) + String(error)).not.toContain('secret');
+  expect(JSON.stringify([error, error?.['message']])).not.toContain('secret');
   expect(reply.isCancelled).toBe(true);
 });
 
