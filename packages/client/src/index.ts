@@ -66,6 +66,7 @@ export {
   createClient,
   type WithRequestId,
 } from './transport/createClient.ts';
+export type { StreamPosition } from './transport/createEventDecoder.ts';
 export type { LogEntry, RequestLog } from './transport/createRequestLog.ts';
 export type { EventStream } from './transport/EventStream.ts';
 export type * from './wire/index.ts';

@@ -72,22 +72,16 @@ export function aborted(context: FailureContext): NusantaraError {
   });
 }
 
-const interruptions = {
-  connection_reset: 'The connection broke',
-  early_end: 'The stream ended',
-  stalled: 'The stream went quiet',
-};
-
 /** The error of a stream that ended before its answer did. */
 export function interrupted(
-  code: keyof typeof interruptions,
+  code: 'connection_reset' | 'early_end' | 'stalled',
   context: FailureContext = {},
 ): NusantaraError {
   return createError({
     ...origin(context),
     type: 'stream_interrupted',
     code,
-    message: `${interruptions[code]} before the answer was complete. What had arrived is kept.`,
+    message: `The answer broke off: ${code}. What had arrived is kept.`,
   });
 }
 

@@ -10,7 +10,11 @@ import {
   unreadable,
 } from '../errors/toError.ts';
 import type { Ending, Rules } from '../protocol/Rules.ts';
-import { createEventDecoder, type StreamRecord } from './createEventDecoder.ts';
+import {
+  createEventDecoder,
+  type StreamPosition,
+  type StreamRecord,
+} from './createEventDecoder.ts';
 import { createStreamClock, type StreamClocks } from './createStreamClock.ts';
 import type { HttpReply } from './sendRequest.ts';
 
@@ -34,10 +38,8 @@ export interface EventStream<E> extends AsyncIterable<E> {
   readonly response: Response;
   /** The server's name for this request. */
   readonly requestId: string | undefined;
-  /** The last `id` of an event so far: where a server that can would resume the stream. */
-  readonly lastEventId: string | undefined;
-  /** How long the server asks to wait before resuming, in milliseconds. */
-  readonly retryMs: number | undefined;
+  /** From where, and when, a server that can would resume the stream. Moves on as events are read. */
+  readonly position: StreamPosition;
   /** The events as they come off the network, those of one chunk together. Iterate it once. */
   batches(): AsyncIterableIterator<readonly E[]>;
   /** Closes the request. What was not read yet is dropped; whoever iterates gets an `AbortedError`. */
@@ -124,44 +126,40 @@ export function createEventStream<E>(options: EventStreamOptions): EventStream<E
     events: Data[],
     isTail: boolean,
   ): NusantaraError | undefined {
-    for (let at = 0; at < records.length; at++) {
-      const { name, data } = records[at]!;
+    /** What reports a failure; what reports it again completes it. */
+    const reports: unknown[] = [];
+    for (const { name, data } of records) {
       if (data.trim() === '[DONE]') {
-        ending = 'closed';
-        return undefined;
+        if (reports.length === 0) ending = 'closed';
+        break;
       }
       // A relay ends an event that upstream left half-written by this name.
       if (data === '' || name === 'truncated') continue;
-      const event = parse(data);
-      if (event === broken) {
+      let event: unknown;
+      try {
+        event = JSON.parse(data);
+      } catch {
         // A last event without its blank line counts when it is whole; cut inside its JSON it does not.
-        return isTail
-          ? undefined
-          : unreadable('invalid_json', `Event ${eventCount} is not JSON.`, context);
+        if (isTail || reports.length > 0) break;
+        return unreadable('invalid_json', `Event ${eventCount} is not JSON.`, context);
       }
       record.events(1);
       eventCount++;
       if (!isData(event)) continue;
       const reading = rules.read(event, name);
-      if (reading.failure !== undefined && ending === 'open') {
-        return errorFromEvent(reading.failure, context, nextFailure(records[at + 1]));
-      }
+      if (reading.failure !== undefined && ending === 'open') reports.push(reading.failure);
+      if (reports.length > 0) continue;
       if (reading.weight > 0) clock.progress();
       answerLength += reading.weight;
       if (answerLength > maxAnswerLength) return tooLarge('answer');
       events.push(event);
       if (reading.ending === 'open') continue;
       ending = reading.ending;
-      if (ending === 'closed') return undefined;
+      if (ending === 'closed') break;
       clock.hurry(lingerMs);
     }
+    if (reports.length > 0) return errorFromEvent(reports[0], context, reports[1]);
     return decoder.isOverfull ? tooLarge('event') : undefined;
-  }
-
-  /** What arrived together with an error and reports it once more. */
-  function nextFailure(next: StreamRecord | undefined): unknown {
-    const event = next && parse(next.data);
-    return isData(event) ? rules.read(event, next!.name).failure : undefined;
   }
 
   function tooLarge(what: 'event' | 'answer'): NusantaraError {
@@ -177,12 +175,7 @@ export function createEventStream<E>(options: EventStreamOptions): EventStream<E
   return {
     response,
     requestId: headerRequestId(response.headers),
-    get lastEventId() {
-      return decoder.lastEventId;
-    },
-    get retryMs() {
-      return decoder.retryMs;
-    },
+    position: decoder.position,
     batches,
     async cancel() {
       close(aborted(context));
@@ -192,15 +185,4 @@ export function createEventStream<E>(options: EventStreamOptions): EventStream<E
       for await (const events of batches()) yield* events;
     },
   };
-}
-
-/** Stands for text that is no JSON; JSON itself can be anything but this. */
-const broken: unique symbol = Symbol('broken');
-
-function parse(data: string): unknown {
-  try {
-    return JSON.parse(data) as unknown;
-  } catch {
-    return broken;
-  }
 }

@@ -185,7 +185,7 @@ function checkKey({ apiKey, dangerouslyAllowBrowser = false }: ClientOptions): v
   if (apiKey === undefined) return;
   if (!dangerouslyAllowBrowser && typeof window !== 'undefined' && 'document' in window) {
     throw new TypeError(
-      'An apiKey in a browser is readable by everybody. Keep it in a relay on your server and give its address as baseURL, or say dangerouslyAllowBrowser.',
+      'Everybody can read an apiKey in a browser: keep it in a relay on your server, or say dangerouslyAllowBrowser.',
     );
   }
   // Said here, since `fetch` would say it with the key in its message.

@@ -160,7 +160,7 @@ test('remembers the last id; one with NUL is ignored, an empty one resets (fault
   const decoder = createEventDecoder();
   const after = (text: string) => {
     decoder.push(encoder.encode(text));
-    return decoder.lastEventId;
+    return decoder.position.lastEventId;
   };
   expect(after('data: a\n\n')).toBeUndefined();
   expect(after('id: 7\ndata: a\n\n')).toBe('7');
@@ -177,7 +177,7 @@ test.each([
 ])('a retry field of %j asks for %j ms before a resume (fault 16)', (value, expected) => {
   const decoder = createEventDecoder();
   decoder.push(encoder.encode(`retry: ${value}\n\n`));
-  expect(decoder.retryMs).toBe(expected);
+  expect(decoder.position.retryMs).toBe(expected);
 });
 
 test('data without anything is an empty record, an event name without data is none (fault 17)', () => {

@@ -16,10 +16,16 @@ export interface EventDecoder {
   end(): StreamRecord[];
   /** An event outgrew 16 MiB of text: what there was of it is gone, and nothing more is taken. */
   readonly isOverfull: boolean;
-  /** The last `id` field, by which a stream can be rejoined. */
-  readonly lastEventId: string | undefined;
-  /** The last `retry` field: how long to wait before rejoining, in milliseconds. */
-  readonly retryMs: number | undefined;
+  /** Where the stream is, kept up to date. */
+  readonly position: StreamPosition;
+}
+
+/** From where, and when, a server that can would resume a stream. */
+export interface StreamPosition {
+  /** The last `id` field; `undefined` before the first, and after an empty one. */
+  readonly lastEventId?: string | undefined;
+  /** The last `retry` field: how long to wait before resuming, in milliseconds. */
+  readonly retryMs?: number | undefined;
 }
 
 /**
@@ -37,8 +43,7 @@ export function createEventDecoder(): EventDecoder {
   let unfinishedLength = 0;
   let name = '';
   let data: string | undefined;
-  let lastEventId: string | undefined;
-  let retryMs: number | undefined;
+  const position: { -readonly [Key in keyof StreamPosition]: StreamPosition[Key] } = {};
   let isOverfull = false;
 
   function feed(chunk: string): void {
@@ -87,10 +92,10 @@ export function createEventDecoder(): EventDecoder {
         name = value;
         break;
       case 'id':
-        if (!value.includes('\0')) lastEventId = value || undefined;
+        if (!value.includes('\0')) position.lastEventId = value || undefined;
         break;
       case 'retry':
-        if (/^\d{1,9}$/.test(value)) retryMs = Number(value);
+        if (/^\d{1,9}$/.test(value)) position.retryMs = Number(value);
         break;
       default:
     }
@@ -128,11 +133,6 @@ export function createEventDecoder(): EventDecoder {
     get isOverfull() {
       return isOverfull;
     },
-    get lastEventId() {
-      return lastEventId;
-    },
-    get retryMs() {
-      return retryMs;
-    },
+    position,
   };
 }

@@ -17,21 +17,21 @@ export interface LogEntry {
   readonly attempt: number;
   readonly startedAt: number;
   /** The head of the reply arrived. */
-  readonly headAt?: number;
-  readonly firstByteAt?: number;
-  readonly lastByteAt?: number;
-  readonly endedAt?: number;
-  readonly status?: number;
-  readonly requestId?: string;
+  readonly headAt?: number | undefined;
+  readonly firstByteAt?: number | undefined;
+  readonly lastByteAt?: number | undefined;
+  readonly endedAt?: number | undefined;
+  readonly status?: number | undefined;
+  readonly requestId?: string | undefined;
   /** Bytes of the body that were read. */
   readonly bytes: number;
   /** Events of a stream that were read. */
   readonly events: number;
   /** `undefined` while it is under way; `interrupted` when the connection ended before the answer. */
-  readonly outcome?: 'ok' | 'failed' | 'aborted' | 'interrupted';
-  readonly errorType?: ErrorType;
+  readonly outcome?: 'ok' | 'failed' | 'aborted' | 'interrupted' | undefined;
+  readonly errorType?: ErrorType | undefined;
   /** How long the server asked us to wait, in milliseconds. */
-  readonly retryAfterMs?: number;
+  readonly retryAfterMs?: number | undefined;
 }
 
 /** The last requests of a client, oldest first. A new list whenever one begins, is answered or ends. */
@@ -103,7 +103,8 @@ export function createRequestLog(options: RequestLogOptions): RequestLogWriter {
       events: 0,
     };
 
-    function publish(): LogEntry {
+    function publish(change: Partial<LogEntry>): LogEntry {
+      Object.assign(entry, change);
       const written = { ...entry };
       set(entries.map((each) => (each.id === written.id ? written : each)));
       return written;
@@ -112,12 +113,8 @@ export function createRequestLog(options: RequestLogOptions): RequestLogWriter {
     set([...entries, { ...entry }].slice(-logLimit));
     return {
       headers: onRequest({ ...entry }) ?? {},
-      head(response) {
-        const requestId = headerRequestId(response.headers);
-        entry.headAt = unix();
-        entry.status = response.status;
-        if (requestId !== undefined) entry.requestId = requestId;
-        publish();
+      head({ status, headers }) {
+        publish({ headAt: unix(), status, requestId: headerRequestId(headers) });
       },
       bytes(count, at) {
         entry.lastByteAt = unix(at);
@@ -127,12 +124,14 @@ export function createRequestLog(options: RequestLogOptions): RequestLogWriter {
       events: (count) => void (entry.events += count),
       end(failure, requestId = failure?.requestId) {
         if (entry.outcome) return;
-        entry.endedAt = unix();
-        entry.outcome = outcomeOf(failure);
-        if (requestId !== undefined) entry.requestId ??= requestId;
-        if (failure) entry.errorType = failure.type;
-        if (failure?.retryAfterMs !== undefined) entry.retryAfterMs = failure.retryAfterMs;
-        onResponse(publish());
+        const written = publish({
+          endedAt: unix(),
+          outcome: outcomeOf(failure),
+          requestId: entry.requestId ?? requestId,
+          errorType: failure?.type,
+          retryAfterMs: failure?.retryAfterMs,
+        });
+        onResponse(written);
       },
     };
   }

@@ -52,10 +52,9 @@ export async function sendRequest(
   const controller = new AbortController();
   const abort = (): void => controller.abort(signal?.reason);
   signal?.addEventListener('abort', abort);
-  let timedOut = false;
   const timer = setTimer(() => {
-    timedOut = true;
-    controller.abort();
+    const message = `No reply began within ${headTimeoutMs / 1000} s.`;
+    controller.abort(createError({ type: 'timeout_error', code: 'no_reply', message, attempt }));
   }, headTimeoutMs);
 
   function close(failure?: NusantaraError, requestId?: string): void {
@@ -83,15 +82,9 @@ export async function sendRequest(
     if (!response.ok) throw await refusal(reply);
     return reply;
   } catch (thrown) {
-    const failure = timedOut
-      ? createError({
-          type: 'timeout_error',
-          code: 'no_reply',
-          message: `No reply began within ${headTimeoutMs / 1000} s.`,
-          attempt,
-          cause: thrown,
-        })
-      : errorFromThrown(thrown, { signal, attempt });
+    // What ended the request, rather than how this `fetch` puts it.
+    const cause: unknown = controller.signal.reason ?? thrown;
+    const failure = errorFromThrown(cause, { signal, attempt });
     close(failure);
     // A `fetch` that does not listen to its signal may answer yet: nobody will read that.
     sent.then((late) => late.body?.cancel()).catch(() => undefined);
