@@ -23,6 +23,8 @@ export const unit = (name: string, environment: 'jsdom' | 'node' = 'jsdom'): Vit
       environment,
       include: ['src/**/*.test.{ts,tsx}', 'test/**/*.test.{ts,tsx}'],
       exclude: ['**/*.browser.test.*'],
+      testTimeout: 30_000,
+      hookTimeout: 30_000,
       setupFiles: environment === 'jsdom' ? [`${import.meta.dirname}/test-setup.ts`] : [],
     },
   } satisfies ViteUserConfig);
@@ -47,6 +49,7 @@ export const browser = (name: string): ViteUserConfig =>
       name: `${name} (browser)`,
       reporters: ['default', ['json', { outputFile: 'reports/browser.json' }]],
       include: ['src/**/*.browser.test.{ts,tsx}', 'test/**/*.browser.test.{ts,tsx}'],
+      testTimeout: 60_000,
       browser: chromium,
     },
   } satisfies ViteUserConfig);

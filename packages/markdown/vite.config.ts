@@ -1,3 +1,3 @@
 import { library } from '../../tools/build/vite-lib.ts';
 
-export default library(import.meta.dirname, { index: 'src/index.ts' });
+export default library(import.meta.dirname, { index: 'src/index.ts', core: 'src/core.ts' });

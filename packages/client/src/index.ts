@@ -1,13 +1,20 @@
 export type { Chat, ChatSettings, ChatStore, SendOverrides } from './conversation/Chat.ts';
 export {
+  type Branches,
   type ChatState,
   type ChatStatus,
   type Endpoint,
+  isBusy,
+  type QueuedMessage,
+  selectBranches,
+  selectConversation,
   selectError,
   selectMessage,
   selectMessages,
   type Wait,
 } from './conversation/ChatState.ts';
+export type { StoredConversation } from './conversation/StoredConversation.ts';
+export type { Tool, ToolCallContext, Tools } from './conversation/Tool.ts';
 export type { Connectivity } from './conversation/Connectivity.ts';
 export { type ChatOptions, createChat } from './conversation/createChat.ts';
 export {
@@ -26,7 +33,7 @@ export {
   type ToolCallState,
   type Usage,
 } from './conversation/message.ts';
-export { newAnswer, newQuestion } from './conversation/newMessage.ts';
+export { newAnswer, newQuestion, type UserInput } from './conversation/newMessage.ts';
 export { type AnswerOptions, streamAnswer } from './conversation/streamAnswer.ts';
 export { reduceMessage } from './conversation/reduceMessage.ts';
 export {
@@ -57,8 +64,13 @@ export type { ErrorKind, ErrorType, Limit, LimitName, RequestIdSource } from './
 export { createChatDeltas } from './protocol/createChatDeltas.ts';
 export { createResponsesDeltas } from './protocol/createResponsesDeltas.ts';
 export type { Delta, DeltaReader } from './protocol/Delta.ts';
-export { readArguments } from './protocol/readArguments.ts';
 export { maxWaitMs, retryDelay, type RetryOptions } from './retry/retryDelay.ts';
+export type { ChatStorage } from './storage/ChatStorage.ts';
+export { type IndexedDBOptions, indexedDBStorage } from './storage/indexedDBStorage.ts';
+export { memoryStorage } from './storage/memoryStorage.ts';
+export { persistChat, type PersistOptions } from './storage/persistChat.ts';
+export type { PersistedChat, PersistNotice, PersistState } from './storage/PersistedChat.ts';
+export { webStorage, type WebStorageArea } from './storage/webStorage.ts';
 export {
   type CallOptions,
   type Client,

@@ -31,7 +31,8 @@ export interface UseChatOptions extends ClientSource, ChatSettings {
  * @throws {Error} when there is no `chat` and no client, or no model to ask.
  */
 export function useChat(options: UseChatOptions): Chat {
-  const { chat: own, id, model, endpoint, instructions, maxRetries, request, headers } = options;
+  const { chat: own, id, model, endpoint, instructions, request, headers, tools } = options;
+  const { maxRetries, maxToolRounds, whileBusy, slowAfterMs } = options;
   const client = useOptionalClient(options);
   const [made, setMade] = useState<Made>();
 
@@ -55,10 +56,29 @@ export function useChat(options: UseChatOptions): Chat {
     if (endpoint !== undefined) chat.setEndpoint(endpoint);
   }, [chat, endpoint]);
   useEffect(() => {
-    const settings = { instructions, maxRetries, request, headers };
+    const settings = {
+      instructions,
+      request,
+      headers,
+      tools,
+      maxRetries,
+      maxToolRounds,
+      whileBusy,
+      slowAfterMs,
+    };
     const given = Object.entries(settings).filter(([, value]) => value !== undefined);
     chat.configure(Object.fromEntries(given));
-  }, [chat, instructions, maxRetries, request, headers]);
+  }, [
+    chat,
+    instructions,
+    request,
+    headers,
+    tools,
+    maxRetries,
+    maxToolRounds,
+    whileBusy,
+    slowAfterMs,
+  ]);
 
   return chat;
 }

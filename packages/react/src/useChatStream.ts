@@ -1,12 +1,13 @@
 'use client';
 
-import type {
-  Chat,
-  ChatStatus,
-  Endpoint,
-  Message,
-  NusantaraError,
-  Wait,
+import {
+  type Chat,
+  type ChatStatus,
+  type Endpoint,
+  isBusy,
+  type Message,
+  type NusantaraError,
+  type Wait,
 } from '@nusantara-ai/client';
 import { useMemo } from 'react';
 import { type UseChatOptions, useChat } from './useChat.ts';
@@ -52,14 +53,13 @@ export function useChatStream(options: UseChatOptions): ChatStream {
 
   return useMemo(() => {
     const { id: _id, store: _store, ...verbs } = chat;
-    const isBusy = status === 'submitted' || status === 'streaming' || status === 'waiting';
     return {
       ...verbs,
       chat,
       id: chat.id,
       messages,
       status,
-      isBusy,
+      isBusy: isBusy(status),
       error,
       wait,
       draft,

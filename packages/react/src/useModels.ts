@@ -3,6 +3,7 @@
 import type { Client, Model, ModelListQuery, NusantaraError } from '@nusantara-ai/client';
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { type ClientSource, useClient } from './ClientContext.ts';
+import { settled } from './settled.ts';
 
 export interface UseModelsOptions extends ClientSource {
   readonly query?: ModelListQuery | undefined;
@@ -16,7 +17,10 @@ export function useModels(options: UseModelsOptions = {}): UseQueryResult<Model[
   const { query, enabled = true } = options;
   return useQuery<Model[], NusantaraError>({
     queryKey: modelsKey(client, query),
-    queryFn: async ({ signal }) => (await client.models.list(query, { signal })).data,
+    queryFn: async (context) => {
+      await settled();
+      return (await client.models.list(query, { signal: context.signal })).data;
+    },
     staleTime: 5 * 60_000,
     enabled,
     // One retry layer: what the client retried is not retried again.

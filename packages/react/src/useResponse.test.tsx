@@ -94,10 +94,12 @@ test('asks again after 503 as the client would, and not after something was show
   expect(cut.emulator.log).toHaveLength(1);
 });
 
-test('useModels lists the catalogue, and explains why it cannot', async () => {
-  const { wrapper } = emulated();
+test('useModels lists the catalogue in one request, and explains why it cannot', async () => {
+  const { wrapper, emulator } = emulated();
   const models = renderHook(() => useModels(), { wrapper });
   await waitFor(() => expect(models.result.current.data?.length).toBeGreaterThan(1));
+
+  expect(emulator.log).toHaveLength(1);
 
   const locked = emulated({ apiKeys: ['another'] });
   const refused = renderHook(() => useModels(), { wrapper: locked.wrapper });

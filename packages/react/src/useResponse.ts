@@ -20,6 +20,7 @@ import {
 } from '@tanstack/react-query';
 import { useCallback, useMemo, useState } from 'react';
 import { type ClientSource, useClient } from './ClientContext.ts';
+import { settled } from './settled.ts';
 
 export interface UseResponseOptions extends ClientSource {
   readonly model: string;
@@ -163,9 +164,7 @@ async function streamIntoCache(
   const controller = new AbortController();
   controllers.set(hashKey(queryKey), controller);
 
-  // Asking for the query's signal makes it cancel with its last view. StrictMode mounts, unmounts and
-  // mounts in one task: asked for a task later, that is one request instead of two.
-  await Promise.resolve();
+  await settled();
   const leave = (): void => controller.abort();
   context.signal.addEventListener('abort', leave, { once: true });
 

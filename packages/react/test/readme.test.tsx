@@ -13,7 +13,7 @@ test("the README's own hooks example is this file, and it streams", async () => 
 
   const emulator = createEmulator({ apiKeys: 'any' });
   vi.stubGlobal('fetch', (input: string, init: RequestInit) =>
-    emulator.fetch(input, {
+    emulator.fetch(input.replace('/api/nusantara', 'https://emulator.test/v1'), {
       ...init,
       headers: { ...(init.headers as Record<string, string>), 'x-api-key': 'added-by-the-relay' },
     }),
@@ -25,6 +25,10 @@ test("the README's own hooks example is this file, and it streams", async () => 
   expect(alert).toHaveTextContent(emulator.log[0]!.requestId);
   await user.clear(screen.getByRole('textbox', { name: 'Message' }));
   await user.type(screen.getByRole('textbox', { name: 'Message' }), 'Hello{Enter}');
-  await vi.waitFor(() => expect(screen.getAllByRole('paragraph').length).toBe(4));
+  await vi.waitFor(() =>
+    expect(emulator.log.map(({ outcome }) => outcome)).toEqual(['error', 'complete']),
+  );
+  expect(screen.queryByRole('alert')).toBeNull();
+  expect(screen.getAllByRole('paragraph')).toHaveLength(4);
   vi.unstubAllGlobals();
 });

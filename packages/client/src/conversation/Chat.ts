@@ -1,5 +1,8 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { ChatState } from './ChatState.ts';
+import type { UserInput } from './newMessage.ts';
+import type { StoredConversation } from './StoredConversation.ts';
+import type { Tools } from './Tool.ts';
 
 /** The session's store, for reading only: its verbs are on {@link Chat}. */
 export type ChatStore = Pick<StoreApi<ChatState>, 'getState' | 'getInitialState' | 'subscribe'>;
@@ -17,6 +20,23 @@ export interface ChatSettings {
   readonly request?: Readonly<Record<string, unknown>> | undefined;
   /** Further headers of every request. */
   readonly headers?: Readonly<Record<string, string>> | undefined;
+  /** What the app can do for the model. */
+  readonly tools?: Tools | undefined;
+  /**
+   * How many answers in a row may follow from tool calls without a word of the person's.
+   * @default 8
+   */
+  readonly maxToolRounds?: number | undefined;
+  /**
+   * What `send` does while an answer is under way: nothing, or keep the message for later.
+   * @default 'refuse'
+   */
+  readonly whileBusy?: 'refuse' | 'queue' | undefined;
+  /**
+   * After how long without anything new `isSlow` is set, in milliseconds.
+   * @default 10_000
+   */
+  readonly slowAfterMs?: number | undefined;
 }
 
 /** What one send may say differently from the chat's options. */
@@ -40,19 +60,35 @@ export interface Chat {
   readonly store: ChatStore;
   /**
    * Adds the person's message and streams the answer to it. One answer at a time: while one is under
-   * way it changes nothing and resolves `false`. Text that is blank is not sent either.
+   * way it changes nothing and resolves `false`, or keeps the message for later where `whileBusy` says
+   * so. A message with neither text nor attachment is not sent.
    */
-  send(text: string, overrides?: SendOverrides): Promise<boolean>;
-  /** Ends the answer or the wait. What had arrived stays. Resolves when the request is closed. */
+  send(input: string | UserInput, overrides?: SendOverrides): Promise<boolean>;
+  /** Takes a message out of the queue. */
+  unqueue(id: string): void;
+  /** Ends the answer, the wait or the tools. What had arrived stays. Resolves when the request is closed. */
   stop(): Promise<void>;
-  /** Asks again for the last answer: what was there of it is replaced. A new count of attempts. */
+  /**
+   * Asks again for the last answer, with a new count of attempts. What there was of it is kept as a
+   * branch; an answer that failed before anything came is replaced.
+   */
   retry(): Promise<void>;
+  /** Another answer in the place of this one (the last, unless said), which is kept as a branch. */
+  regenerate(messageId?: string): Promise<void>;
   /** Ends the wait for an automatic retry now, by asking now. */
   tryNow(): void;
   /** Asks for the rest of an answer that was cut off, stopped or ran into its length limit. */
   continueAnswer(): Promise<void>;
-  /** Takes back a message of the person's, with everything after it, and sends this instead. */
-  edit(messageId: string, text: string): Promise<void>;
+  /** Sends this in the place of a message of the person's. What followed that is kept as a branch. */
+  edit(messageId: string, input: string | UserInput): Promise<void>;
+  /** Shows the branch that goes on from this message. */
+  switchBranch(messageId: string): void;
+  /** Lets a tool call be made that waits for a person's word. */
+  approveCall(callId: string): Promise<void>;
+  /** Has a tool call not be made. The model is told why. */
+  denyCall(callId: string, reason?: string): Promise<void>;
+  /** Gives the result of a call that the app answers itself. */
+  addToolOutput(callId: string, output: string): Promise<void>;
   /** Puts the error aside; the conversation stays as it is. */
   dismissError(): void;
   /** Ends what is under way and empties the conversation. */
@@ -64,4 +100,9 @@ export interface Chat {
   /** Changes settings from the next request on. */
   configure(change: ChatSettings): void;
   setDraft(text: string): void;
+  /**
+   * Takes over what a storage or another tab has of this conversation: its version of a message counts,
+   * and what only we have stays. The answer that is growing here is never touched.
+   */
+  adopt(stored: StoredConversation): void;
 }

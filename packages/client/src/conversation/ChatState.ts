@@ -1,5 +1,7 @@
 import type { NusantaraError } from '../errors/NusantaraError.ts';
 import type { Message } from './message.ts';
+import type { StoredConversation } from './StoredConversation.ts';
+import { siblings } from './tree.ts';
 
 /** The road an answer travels; nothing else in the conversation depends on it. */
 export type Endpoint = 'chat.completions' | 'responses';
@@ -9,6 +11,11 @@ export type Endpoint = 'chat.completions' | 'responses';
  * was cut off or refused and nobody has acted on it yet.
  */
 export type ChatStatus = 'ready' | 'submitted' | 'streaming' | 'waiting' | 'error';
+
+/** Whether an answer is under way, or a wait for one: nothing can be sent, `stop` ends it. */
+export function isBusy(status: ChatStatus): boolean {
+  return status === 'submitted' || status === 'streaming' || status === 'waiting';
+}
 
 /** The pause before an automatic retry. */
 export interface Wait {
@@ -22,6 +29,12 @@ export interface Wait {
   readonly error: NusantaraError;
 }
 
+/** A message that is sent when the answer under way has ended. */
+export interface QueuedMessage {
+  readonly id: string;
+  readonly text: string;
+}
+
 /**
  * A conversation at one moment. Everything is immutable: an unchanged message keeps its identity.
  *
@@ -31,13 +44,17 @@ export interface Wait {
 export interface ChatState {
   readonly id: string;
   readonly status: ChatStatus;
-  /** Every message on screen, oldest first, the growing one included. */
+  /** Every message on screen, oldest first, the growing one included: one branch of the conversation. */
   readonly messageIds: readonly string[];
-  /** The finished messages. */
+  /** The finished messages, of all branches. */
   readonly messages: Readonly<Record<string, Message>>;
   /** The answer that is being written. */
   readonly live: Message | undefined;
   readonly wait: Wait | undefined;
+  /** Nothing has come for a while: time to say that we are still waiting. */
+  readonly isSlow: boolean;
+  /** Messages that wait for the answer under way, where the app lets them. */
+  readonly queue: readonly QueuedMessage[];
   /** What the person is typing. */
   readonly draft: string;
   readonly model: string;
@@ -60,4 +77,26 @@ export function selectError(state: ChatState): NusantaraError | undefined {
   if (state.status !== 'error') return undefined;
   const last = state.messageIds.at(-1);
   return last === undefined ? undefined : selectMessage(state, last)?.error;
+}
+
+/** Where a message stands among its branches. */
+export interface Branches {
+  /** The messages that stand in the same place, oldest first. */
+  readonly ids: readonly string[];
+  /** The place of this one among them, from 0. */
+  readonly index: number;
+}
+
+/** The branches at this message: more than one after an edit or another answer. A new object each call. */
+export function selectBranches(state: ChatState, id: string): Branches {
+  const tree = state.live ? { ...state.messages, [state.live.id]: state.live } : state.messages;
+  const ids = siblings(tree, id);
+  return { ids, index: ids.indexOf(id) };
+}
+
+/** What is worth keeping of a conversation, as plain data. */
+export function selectConversation(state: ChatState): StoredConversation {
+  const { messages, live, messageIds, draft, model, endpoint } = state;
+  const all = live ? { ...messages, [live.id]: live } : messages;
+  return { messages: Object.values(all), head: messageIds.at(-1), draft, model, endpoint };
 }

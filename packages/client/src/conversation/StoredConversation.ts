@@ -7,6 +7,8 @@ export interface StoredConversation {
   readonly messages: readonly Message[];
   /** The last message on screen: with its ancestors it is the branch that is shown. */
   readonly head: string | undefined;
+  /** Ids of messages that were taken away: they go wherever this is adopted. */
+  readonly removed?: readonly string[] | undefined;
   readonly draft: string;
   readonly model: string;
   readonly endpoint: Endpoint;

@@ -1,32 +1,11 @@
 import { expect, test, vi } from 'vitest';
+import { chatOver, last, texts, until } from '../../test/chatOver.ts';
 import { answer, refusal, repliesInTurn, scriptedReply } from '../../test/scriptedReply.ts';
-import { createClient } from '../transport/createClient.ts';
-import type { Chat } from './Chat.ts';
-import { type ChatState, selectError, selectMessages } from './ChatState.ts';
+import { createError } from '../errors/createError.ts';
+import { selectError, selectMessages } from './ChatState.ts';
 import type { Connectivity } from './Connectivity.ts';
-import { type ChatOptions, createChat } from './createChat.ts';
-import { messageText } from './message.ts';
-
-function chatOver(fetch: typeof globalThis.fetch, options: Partial<ChatOptions> = {}): Chat {
-  const client = createClient({ baseURL: 'https://api.test/v1', fetch });
-  return createChat({ client, model: 'm', random: () => 0, ...options });
-}
-
-const texts = (chat: Chat) => selectMessages(chat.store.getState()).map(messageText);
-const last = (chat: Chat) => selectMessages(chat.store.getState()).at(-1);
-
-/** Resolves once the state is as wanted. */
-function until(chat: Chat, wanted: (state: ChatState) => boolean): Promise<void> {
-  return new Promise((resolve) => {
-    const look = (): void => {
-      if (!wanted(chat.store.getState())) return;
-      unsubscribe();
-      resolve();
-    };
-    const unsubscribe = chat.store.subscribe(look);
-    look();
-  });
-}
+import type { Message } from './message.ts';
+import { newAnswer, newQuestion } from './newMessage.ts';
 
 const bodyOf = async (request: Request | undefined) =>
   (await request?.clone().json()) as { messages: { role: string; content: string }[] };
@@ -39,7 +18,7 @@ test('sends the message and streams the answer', async () => {
   expect(texts(chat)).toEqual(['Halo', '']);
 
   reply.say('Selamat ');
-  await until(chat, ({ status }) => status === 'streaming');
+  await until(chat.store, ({ status }) => status === 'streaming');
   expect(last(chat)).toMatchObject({ state: 'streaming', requestIds: ['req_scripted'] });
 
   reply.say('pagi.');
@@ -71,7 +50,7 @@ test('stop keeps what had arrived, and nothing comes after it', async () => {
   const chat = chatOver(reply.fetch);
   void chat.send('Halo');
   reply.say('Half an ans');
-  await until(chat, ({ status }) => status === 'streaming');
+  await until(chat.store, ({ status }) => status === 'streaming');
   await chat.stop();
   expect(chat.store.getState().status).toBe('ready');
   expect(last(chat)).toMatchObject({ state: 'stopped' });
@@ -171,7 +150,7 @@ test('asks again by itself after 503, shows the wait, and keeps every request id
   const before = Date.now();
   const turn = chat.send('Halo');
   for (const attempt of [2, 3]) {
-    await until(chat, (state) => state.wait?.attempt === attempt);
+    await until(chat.store, (state) => state.wait?.attempt === attempt);
     const { status, wait: shown } = chat.store.getState();
     expect(status).toBe('waiting');
     expect(shown).toMatchObject({
@@ -204,7 +183,7 @@ test('stop ends the wait with the last error, and no request follows', async () 
   const { fetch, requests } = repliesInTurn(refusal(429, {}, { 'retry-after': '30' }));
   const chat = chatOver(fetch);
   void chat.send('Halo');
-  await until(chat, ({ status }) => status === 'waiting');
+  await until(chat.store, ({ status }) => status === 'waiting');
   await chat.stop();
   expect(chat.store.getState()).toMatchObject({ status: 'error', wait: undefined });
   expect(last(chat)).toMatchObject({ state: 'failed', error: { type: 'rate_limit_exceeded' } });
@@ -250,7 +229,7 @@ test('offline is waited out until the network is back, and is no attempt', async
   const { fetch, requests } = repliesInTurn(answer('Here.'));
   const chat = chatOver(fetch, { connectivity });
   const turn = chat.send('Halo');
-  await until(chat, ({ status }) => status === 'waiting');
+  await until(chat.store, ({ status }) => status === 'waiting');
   expect(chat.store.getState().wait).toMatchObject({
     until: undefined,
     error: { code: 'offline' },
@@ -296,7 +275,7 @@ test('a finished message keeps its identity while the next answer grows', async 
   const before = selectMessages(chat.store.getState());
   void chat.send('Second');
   second.say('Two');
-  await until(chat, ({ status }) => status === 'streaming');
+  await until(chat.store, ({ status }) => status === 'streaming');
   const { messages } = chat.store.getState();
   for (const message of before) expect(messages[message.id]).toBe(message);
   await chat.stop();
@@ -321,8 +300,58 @@ test('clear ends what is under way and leaves nothing', async () => {
   const chat = chatOver(reply.fetch);
   void chat.send('Halo');
   reply.say('x');
-  await until(chat, ({ status }) => status === 'streaming');
+  await until(chat.store, ({ status }) => status === 'streaming');
   await chat.clear();
   expect(chat.store.getState()).toMatchObject({ messageIds: [], messages: {}, status: 'ready' });
   expect(reply.isCancelled).toBe(true);
+});
+
+const question: Message = { ...newQuestion('Halo', 1), id: 'q' };
+const half: Message = {
+  ...newAnswer('m', 2),
+  id: 'a',
+  parentId: 'q',
+  parts: [{ type: 'text', text: 'Selamat' }],
+};
+const elsewhere = { head: 'a', draft: '', model: 'm', endpoint: 'chat.completions' } as const;
+
+test('an answer that another tab is writing is shown, and not continued here', async () => {
+  const { fetch, requests } = repliesInTurn(answer(' pagi.'));
+  const chat = chatOver(fetch);
+  chat.adopt({ ...elsewhere, messages: [half, question] });
+  expect(texts(chat)).toEqual(['Halo', 'Selamat']);
+  expect(chat.store.getState()).toMatchObject({ status: 'ready', live: undefined });
+  await chat.continueAnswer();
+  expect(requests).toHaveLength(0);
+});
+
+test('an error that comes from elsewhere is told, until the answer goes on', () => {
+  const chat = chatOver(repliesInTurn(answer('.')).fetch);
+  const error = createError({
+    type: 'stream_interrupted',
+    kind: 'stream_interrupted',
+    message: '',
+  });
+  chat.adopt({ ...elsewhere, messages: [question, { ...half, state: 'interrupted', error }] });
+  expect(selectError(chat.store.getState())).toBe(error);
+  chat.dismissError();
+  chat.adopt({ ...elsewhere, messages: [question] });
+  expect(chat.store.getState().status).toBe('ready');
+  chat.adopt({ ...elsewhere, messages: [{ ...half, state: 'complete' }] });
+  expect(selectError(chat.store.getState())).toBeUndefined();
+});
+
+test('what was taken away elsewhere goes, but not the answer that grows here', async () => {
+  const reply = scriptedReply();
+  const chat = chatOver(reply.fetch, {
+    initialMessages: [question, { ...half, state: 'complete' }],
+  });
+  void chat.send('Lagi');
+  reply.say('Baik');
+  await until(chat.store, ({ status }) => status === 'streaming');
+  const removed = [...chat.store.getState().messageIds];
+  chat.adopt({ ...elsewhere, head: undefined, messages: [], removed });
+  expect(texts(chat)).toEqual(['Baik']);
+  expect(chat.store.getState().messages).toEqual({});
+  await chat.stop();
 });

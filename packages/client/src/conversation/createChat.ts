@@ -4,14 +4,19 @@ import type { NusantaraError } from '../errors/NusantaraError.ts';
 import { errorFromThrown } from '../errors/toError.ts';
 import { retryDelay } from '../retry/retryDelay.ts';
 import type { Client } from '../transport/createClient.ts';
+import { areCallsAnswered, type CallChange, callsOf, callTools } from './callTools.ts';
 import type { Chat, ChatSettings, SendOverrides } from './Chat.ts';
-import { type ChatState, type Endpoint, selectMessage, selectMessages } from './ChatState.ts';
+import type { ChatEvent } from './ChatEvent.ts';
+import { type ChatState, type Endpoint, selectMessage } from './ChatState.ts';
 import { browserConnectivity, type Connectivity } from './Connectivity.ts';
+import { contained } from '../transport/contained.ts';
 import { createPause, type Pause } from './createPause.ts';
-import { type Message, type MessageState, messageText } from './message.ts';
-import { newAnswer, newId, newQuestion } from './newMessage.ts';
-import { settle } from './reduceMessage.ts';
+import { createQuietWatch } from './createQuietWatch.ts';
+import { type Message, messageText } from './message.ts';
+import { newAnswer, newId, newQuestion, type UserInput } from './newMessage.ts';
+import { headOf, reduceChat } from './reduceChat.ts';
 import { streamAnswer, withRequestId } from './streamAnswer.ts';
+import { pathTo, treeOf } from './tree.ts';
 
 export interface ChatOptions extends ChatSettings {
   readonly client: Client;
@@ -21,6 +26,7 @@ export interface ChatOptions extends ChatSettings {
   readonly id?: string | undefined;
   /** @default 'chat.completions' */
   readonly endpoint?: Endpoint | undefined;
+  /** Oldest first. Those without a `parentId` follow each other. */
   readonly initialMessages?: readonly Message[] | undefined;
   /** @default what the browser says */
   readonly connectivity?: Connectivity | undefined;
@@ -46,66 +52,91 @@ interface Flight {
  */
 export function createChat(options: ChatOptions): Chat {
   const { client, random = Math.random, now = Date.now } = options;
-  let settings: ChatSettings = options;
   const connectivity = options.connectivity ?? browserConnectivity;
-  const initial = options.initialMessages ?? [];
-  const store = createStore<ChatState>(() => ({
-    id: options.id ?? newId('chat'),
-    status: 'ready',
-    messageIds: initial.map(({ id }) => id),
-    messages: Object.fromEntries(initial.map((message) => [message.id, message])),
-    live: undefined,
-    wait: undefined,
-    draft: '',
-    model: options.model,
-    endpoint: options.endpoint ?? 'chat.completions',
-  }));
+  const store = createStore<ChatState>(() => initialState(options));
   const get = store.getState;
-  const set = (change: Partial<ChatState>): void => store.setState(change);
+  const dispatch = (event: ChatEvent): void => store.setState((state) => reduceChat(state, event));
 
-  const maxRetries = (): number => settings.maxRetries ?? 2;
-
+  let settings: ChatSettings = options;
   let flight: Flight | undefined;
   let pause: Pause | undefined;
+  /** How often somebody said stop. */
+  let stops = 0;
   /** The overrides of the last send, which its retries repeat. */
   let overrides: SendOverrides = {};
+  /** Messages that wait for the answer under way, with what their senders wait for. */
+  const waiting = new Map<
+    string,
+    { input: UserInput; overrides: SendOverrides; sent: (ok: boolean) => void }
+  >();
 
-  /** Starts a turn that fills `answer`. The flight is known before anybody hears of the turn. */
-  async function begin(answer: Message, continues = false): Promise<void> {
+  const maxRetries = (): number => settings.maxRetries ?? 2;
+  const model = (): string => overrides.model ?? get().model;
+
+  /** Runs a turn. The flight is known before anybody hears of it. */
+  async function takeOff(turn: (signal: AbortSignal) => Promise<void>): Promise<void> {
     const controller = new AbortController();
     let hasLanded!: () => void;
     flight = { controller, landed: new Promise((resolve) => void (hasLanded = resolve)) };
-    await fly(answer, continues, controller);
+    await turn(controller.signal);
     hasLanded();
+    sendNext();
   }
 
-  /** The end of a turn that was told to stop: the next one waits for it. */
-  function landing(): Promise<void> | undefined {
-    return flight?.controller.signal.aborted ? flight.landed : undefined;
+  /** Before anybody hears of the end: who does may begin the next turn at once. */
+  function touchDown(event: ChatEvent): void {
+    flight = undefined;
+    dispatch(event);
   }
 
-  async function fly(answer: Message, continues: boolean, controller: AbortController) {
-    const { signal } = controller;
-    const state = get();
-    const ids = state.messageIds;
-    set({
-      live: answer,
-      messageIds: ids.includes(answer.id) ? ids : [...ids, answer.id],
-      status: 'submitted',
-    });
-    if (!connectivity.isOnline() && !(await waitOut(offline(), 1, 0))) return land('stopped');
+  /**
+   * Asks for the runway. It is free when nothing is under way; a turn that was told to stop is given the
+   * time to close its request first. Call what comes back right before taking off: somebody else may
+   * have been faster, and a stop meanwhile is meant for the turn that has not begun yet.
+   */
+  function clearance(): { readonly closing: Promise<void> | undefined; isFree(): boolean } {
+    const stopsBefore = stops;
+    return {
+      closing: flight?.controller.signal.aborted ? flight.landed : undefined,
+      isFree: () => flight === undefined && stops === stopsBefore,
+    };
+  }
+
+  /** An answer, and the answers that follow from its tool calls. */
+  async function answerTurn(first: Message, signal: AbortSignal, continues = false): Promise<void> {
+    let answer = first;
+    const rounds = settings.maxToolRounds ?? 8;
+    for (let round = 0; ; round++) {
+      const goesOn = await stream(answer, signal, continues && round === 0, round < rounds);
+      if (!goesOn || !(await makeCalls(answer.id, signal))) return;
+      answer = { ...newAnswer(model(), now()), parentId: answer.id };
+      dispatch({ type: 'begin', answer });
+    }
+  }
+
+  /** One answer: its requests, the waits between them, its end. Whether calls are to be made. */
+  async function stream(
+    answer: Message,
+    signal: AbortSignal,
+    continues: boolean,
+    mayCall: boolean,
+  ): Promise<boolean> {
+    if (!connectivity.isOnline() && !(await waitOut(offline(), 1, 0))) return end('stopped');
 
     for (let attempt = 1; ; attempt++) {
+      const watch = createQuietWatch(settings.slowAfterMs ?? 10_000, () =>
+        dispatch({ type: 'slow', isSlow: true }),
+      );
       try {
-        const { model, endpoint } = get();
         const grown = streamAnswer({
           client,
-          endpoint,
+          endpoint: get().endpoint,
           answer: { ...answer, requestIds: get().live!.requestIds },
-          model: overrides.model ?? model,
+          model: model(),
           instructions: overrides.instructions ?? settings.instructions,
           messages: asked(answer, continues),
           continues,
+          tools: settings.tools,
           request: { ...settings.request, ...overrides.request },
           call: {
             signal,
@@ -117,16 +148,17 @@ export function createChat(options: ChatOptions): Chat {
         });
         for await (const live of grown) {
           if (signal.aborted) break;
-          const isShown = live.parts !== answer.parts;
-          set({ live, status: isShown ? 'streaming' : 'submitted' });
+          watch.touch();
+          dispatch({ type: 'grow', live, isShown: live.parts !== answer.parts });
         }
         signal.throwIfAborted();
-        return land(get().live!.state);
+        return finish(mayCall);
       } catch (thrown) {
         const error = errorFromThrown(thrown, { signal, attempt });
-        if (error.type === 'aborted') return land('stopped');
-        set({ live: withRequestId(get().live!, error.requestId) });
-        const isNew = get().live!.parts !== answer.parts;
+        if (error.type === 'aborted') return end('stopped');
+        const live = withRequestId(get().live!, error.requestId);
+        const isNew = live.parts !== answer.parts;
+        dispatch({ type: 'grow', live, isShown: isNew });
         if (!isNew && error.code === 'offline') {
           // No network is not an attempt: the wait holds until there is one.
           if (await waitOut(error, attempt--, 0)) continue;
@@ -134,144 +166,250 @@ export function createChat(options: ChatOptions): Chat {
           const delay = retryDelay(error, attempt, { maxRetries: maxRetries(), random });
           if (delay !== undefined && (await waitOut(error, attempt + 1, delay))) continue;
         }
-        return land(isNew && error.type === 'stream_interrupted' ? 'interrupted' : 'failed', error);
+        return end(isNew && error.type === 'stream_interrupted' ? 'interrupted' : 'failed', error);
+      } finally {
+        watch.stop();
       }
     }
   }
 
+  /** Ends a whole answer; the turn goes on if it asks for calls that can be made. */
+  function finish(mayCall: boolean): boolean {
+    const { state } = get().live!;
+    const land = { type: 'land', state, at: now() } as const;
+    const calls = callsOf(get().live!);
+    if (!settings.tools || state !== 'complete' || calls.length === 0 || !mayCall) {
+      touchDown(land);
+      return false;
+    }
+    dispatch({ ...land, goesOn: true });
+    return true;
+  }
+
+  function end(state: 'stopped' | 'interrupted' | 'failed', error?: NusantaraError): false {
+    touchDown({ type: 'land', state, error, at: now() });
+    return false;
+  }
+
+  /** Makes the calls of a finished answer. Whether all of them are answered, so that the model goes on. */
+  async function makeCalls(messageId: string, signal: AbortSignal, approved?: string) {
+    const tell = (callId: string, change: CallChange): void =>
+      dispatch({ type: 'call', messageId, callId, change });
+    await callTools(get().messages[messageId]!, settings.tools ?? {}, signal, tell, approved);
+    const goesOn = !signal.aborted && areCallsAnswered(get().messages[messageId]);
+    if (!goesOn) touchDown({ type: 'rest' });
+    return goesOn;
+  }
+
+  /** Takes up the turn of a message whose calls were waiting for a person or the app. */
+  async function resumeCalls(messageId: string, approved?: string): Promise<void> {
+    if (flight) return;
+    const message = get().messages[messageId];
+    const mayGoOn = approved !== undefined || areCallsAnswered(message);
+    if (!mayGoOn || get().messageIds.at(-1) !== messageId) return;
+    await takeOff(async (signal) => {
+      dispatch({ type: 'busy' });
+      if (!(await makeCalls(messageId, signal, approved))) return;
+      const answer = { ...newAnswer(model(), now()), parentId: messageId };
+      dispatch({ type: 'begin', answer });
+      await answerTurn(answer, signal);
+    });
+  }
+
   /** The messages a turn speaks of: up to the question, or up to the half answer. */
   function asked(answer: Message, continues: boolean): Message[] {
-    const messages = selectMessages(get());
-    const at = messages.findIndex(({ id }) => id === answer.id);
-    return continues ? [...messages.slice(0, at), answer] : messages.slice(0, at);
+    const { messages } = get();
+    const before = pathTo(messages, answer.parentId).map((id) => messages[id]!);
+    return continues ? [...before, answer] : before;
   }
 
   /** Waits before the next attempt, or for the network. Whether to go on. */
   async function waitOut(error: NusantaraError, attempt: number, delay: number): Promise<boolean> {
     pause = createPause(delay, connectivity);
     const until = connectivity.isOnline() ? now() + delay : undefined;
-    set({ status: 'waiting', wait: { attempt, maxAttempts: maxRetries() + 1, until, error } });
+    dispatch({ type: 'wait', wait: { attempt, maxAttempts: maxRetries() + 1, until, error } });
     const goOn = await pause.over;
     pause = undefined;
-    set(goOn ? { wait: undefined, status: 'submitted' } : { wait: undefined });
+    if (goOn) dispatch({ type: 'go' });
     return goOn;
   }
 
-  /** Ends the turn: the answer joins the finished messages, or goes if there is nothing of it. */
-  function land(reached: MessageState, error?: NusantaraError): void {
-    const { live, messageIds, messages } = get();
-    if (!live) return;
-    // Before anybody hears of the end: who does may begin the next turn at once.
-    flight = undefined;
-    const isEmpty = live.parts.length === 0;
-    if (reached === 'stopped' && isEmpty) {
-      set({
-        live: undefined,
-        messageIds: messageIds.filter((id) => id !== live.id),
-        status: 'ready',
-      });
-      return;
-    }
-    const settled: Message = {
-      ...live,
-      state: reached,
-      parts: live.parts.map(settle),
-      timing: { ...live.timing!, endedAt: now() },
-      ...(error && { error }),
-    };
-    set({
-      live: undefined,
-      messages: { ...messages, [settled.id]: settled },
-      status: error ? 'error' : 'ready',
+  /** Adds a question behind `parentId` and asks it. */
+  function ask(input: UserInput, parentId: string | undefined): Promise<void> {
+    const question = { ...newQuestion(input, now()), ...(parentId && { parentId }) };
+    const answer = { ...newAnswer(model(), now()), parentId: question.id };
+    return takeOff((signal) => {
+      dispatch({ type: 'begin', question, answer });
+      return answerTurn(answer, signal);
     });
   }
 
-  /** Adds a question and asks it. */
-  function ask(text: string): Promise<void> {
-    const { messageIds, messages, model } = get();
-    const question = newQuestion(text, now());
-    set({
-      messageIds: [...messageIds, question.id],
-      messages: { ...messages, [question.id]: question },
-    });
-    return begin(newAnswer(overrides.model ?? model, now()));
-  }
-
-  /** Takes back this message and all after it. */
-  function takeBack(messageId: string): void {
-    const { messageIds, messages } = get();
-    const at = messageIds.indexOf(messageId);
-    if (at < 0) return;
-    const gone = new Set(messageIds.slice(at));
-    set({
-      messageIds: messageIds.slice(0, at),
-      messages: Object.fromEntries(Object.entries(messages).filter(([id]) => !gone.has(id))),
+  /** Another answer to what stands before this one. */
+  function askAgain(parentId: string): Promise<void> {
+    const answer = { ...newAnswer(model(), now()), parentId };
+    return takeOff((signal) => {
+      dispatch({ type: 'begin', answer });
+      return answerTurn(answer, signal);
     });
   }
 
-  function lastMessage(): Message | undefined {
+  function sendNext(): void {
+    const [next, ...queue] = get().queue;
+    if (!next || flight || get().status !== 'ready') return;
+    const { input, overrides: own, sent } = waiting.get(next.id)!;
+    waiting.delete(next.id);
+    dispatch({ type: 'queue', queue });
+    overrides = own;
+    void ask(input, get().messageIds.at(-1)).then(() => sent(true));
+  }
+
+  function enqueue(input: UserInput, own: SendOverrides): Promise<boolean> {
+    const id = newId('queued');
+    dispatch({ type: 'queue', queue: [...get().queue, { id, text: input.text }] });
+    return new Promise((sent) => void waiting.set(id, { input, overrides: own, sent }));
+  }
+
+  function unqueue(id: string): void {
+    waiting.get(id)?.sent(false);
+    waiting.delete(id);
+    dispatch({ type: 'queue', queue: get().queue.filter((queued) => queued.id !== id) });
+  }
+
+  function last(): Message | undefined {
     const id = get().messageIds.at(-1);
     return id === undefined ? undefined : selectMessage(get(), id);
   }
 
-  async function stop(): Promise<void> {
+  async function halt(): Promise<void> {
     pause?.cancel();
     flight?.controller.abort();
     await flight?.landed;
   }
 
+  async function stop(): Promise<void> {
+    stops++;
+    await halt();
+  }
+
+  /** Sets the outcome of a call that was waiting for one, and takes up its turn. */
+  async function answerCall(callId: string, change: CallChange | 'approved'): Promise<void> {
+    const message = Object.values(get().messages).find((candidate) =>
+      callsOf(candidate).some(({ id, state }) => id === callId && isOpen(state, change)),
+    );
+    if (!message || flight) return;
+    if (change !== 'approved') {
+      dispatch({ type: 'call', messageId: message.id, callId, change });
+    }
+    await resumeCalls(message.id, change === 'approved' ? callId : undefined);
+  }
+
   return {
     id: get().id,
     store: { ...store, subscribe: (listener) => store.subscribe(contained(listener)) },
-    async send(text, sendOverrides = {}) {
-      if (text.trim() === '') return false;
-      const closing = landing();
+    async send(input, sendOverrides = {}) {
+      const said: UserInput = typeof input === 'string' ? { text: input } : input;
+      if (said.text.trim() === '' && !said.attachments?.length) return false;
+      const { closing, isFree } = clearance();
       if (closing) await closing;
-      if (flight) return false;
+      if (flight && settings.whileBusy === 'queue') return enqueue(said, sendOverrides);
+      if (!isFree()) return false;
       overrides = sendOverrides;
-      await ask(text);
+      await ask(said, get().messageIds.at(-1));
       return true;
     },
+    unqueue,
     stop,
     async retry() {
-      const closing = landing();
+      const { closing, isFree } = clearance();
       if (closing) await closing;
-      if (flight) return;
-      const last = lastMessage();
-      if (!last) return;
-      if (last.role === 'assistant') takeBack(last.id);
-      if (lastMessage()?.role === 'user')
-        await begin(newAnswer(overrides.model ?? get().model, now()));
+      if (!isFree()) return;
+      const answer = last();
+      if (!answer) return;
+      if (answer.role === 'user') return askAgain(answer.id);
+      if (answer.parentId === undefined) return;
+      if (answer.parts.length === 0) dispatch({ type: 'remove', messageId: answer.id });
+      await askAgain(answer.parentId);
+    },
+    async regenerate(messageId) {
+      const answer = messageId === undefined ? last() : selectMessage(get(), messageId);
+      if (answer?.role !== 'assistant' || answer.parentId === undefined) return;
+      const { live, status } = get();
+      // The same wish twice: the first is being fulfilled.
+      if (status === 'submitted' && live?.parentId === answer.parentId) return;
+      const { isFree } = clearance();
+      await halt();
+      if (isFree()) await askAgain(answer.parentId);
     },
     tryNow: () => pause?.skip(),
     async continueAnswer() {
-      const closing = landing();
+      const { closing, isFree } = clearance();
       if (closing) await closing;
-      if (flight) return;
-      const last = lastMessage();
-      if (last?.role !== 'assistant' || messageText(last) === '') return;
-      const { error: _error, finishReason: _reason, ...rest } = last;
-      await begin({ ...rest, state: 'streaming', timing: { startedAt: now() } }, true);
+      if (!isFree()) return;
+      const half = last();
+      // One that streams here without being ours is being written by another tab.
+      if (half?.role !== 'assistant' || half.state === 'streaming' || messageText(half) === '')
+        return;
+      const { error: _error, finishReason: _reason, ...rest } = half;
+      const answer: Message = { ...rest, state: 'streaming', timing: { startedAt: now() } };
+      await takeOff((signal) => {
+        dispatch({ type: 'begin', answer });
+        return answerTurn(answer, signal, true);
+      });
     },
-    async edit(messageId, text) {
-      if (text.trim() === '' || selectMessage(get(), messageId)?.role !== 'user') return;
-      await stop();
-      if (flight) return;
-      takeBack(messageId);
-      await ask(text);
+    async edit(messageId, input) {
+      const said: UserInput = typeof input === 'string' ? { text: input } : input;
+      const question = selectMessage(get(), messageId);
+      if (said.text.trim() === '' || question?.role !== 'user') return;
+      const { isFree } = clearance();
+      await halt();
+      if (isFree()) await ask(said, question.parentId);
     },
+    switchBranch: (messageId) => dispatch({ type: 'show', head: headOf(get(), messageId) }),
+    approveCall: (callId) => answerCall(callId, 'approved'),
+    denyCall: (callId, reason = 'The person said no.') =>
+      answerCall(callId, { state: 'denied', output: reason }),
+    addToolOutput: (callId, output) => answerCall(callId, { state: 'done', output }),
     dismissError() {
-      if (get().status === 'error') set({ status: 'ready' });
+      dispatch({ type: 'dismiss' });
+      sendNext();
     },
     async clear() {
+      for (const { id } of get().queue) unqueue(id);
       await stop();
-      set({ messageIds: [], messages: {}, status: 'ready' });
+      if (!flight) dispatch({ type: 'clear' });
     },
-    setModel: (model) => set({ model }),
-    setEndpoint: (endpoint) => set({ endpoint }),
+    setModel: (next) => dispatch({ type: 'set', change: { model: next } }),
+    setEndpoint: (endpoint) => dispatch({ type: 'set', change: { endpoint } }),
     configure: (change) => void (settings = { ...settings, ...change }),
-    setDraft: (draft) => set({ draft }),
+    setDraft: (draft) => dispatch({ type: 'set', change: { draft } }),
+    adopt: (stored) => dispatch({ type: 'adopt', stored }),
   };
+}
+
+function initialState(options: ChatOptions): ChatState {
+  const { initialMessages = [] } = options;
+  const messages = initialMessages.map((message, at): Message => {
+    const before = initialMessages[at - 1];
+    return message.parentId === undefined && before ? { ...message, parentId: before.id } : message;
+  });
+  return {
+    id: options.id ?? newId('chat'),
+    status: 'ready',
+    messageIds: messages.map(({ id }) => id),
+    messages: treeOf(messages),
+    live: undefined,
+    wait: undefined,
+    isSlow: false,
+    queue: [],
+    draft: '',
+    model: options.model,
+    endpoint: options.endpoint ?? 'chat.completions',
+  };
+}
+
+/** A call waits for a person's word, or for an output that the app gives itself. */
+function isOpen(state: string, change: CallChange | 'approved'): boolean {
+  return state === 'approval' || (state === 'ready' && change !== 'approved');
 }
 
 function offline(): NusantaraError {
@@ -281,16 +419,4 @@ function offline(): NusantaraError {
     code: 'offline',
     message: 'The device is offline. The message is sent once it is online again.',
   });
-}
-
-/** A listener that throws is reported and stops nothing: neither the others nor the answer. */
-function contained<Args extends unknown[]>(listener: (...args: Args) => void) {
-  return (...args: Args): void => {
-    try {
-      listener(...args);
-    } catch (thrown) {
-      if (typeof reportError === 'function') reportError(thrown);
-      else queueMicrotask(() => Promise.reject(thrown));
-    }
-  };
 }

@@ -1,17 +1,24 @@
-import type { Message } from './message.ts';
+import type { FilePart, ImagePart, Message } from './message.ts';
 
 /** A random id that says what it is of. */
 export function newId(prefix: string): string {
   return `${prefix}_${crypto.randomUUID()}`;
 }
 
+/** What a person sends: words, with pictures and files if there are any. */
+export interface UserInput {
+  readonly text: string;
+  readonly attachments?: readonly (ImagePart | FilePart)[] | undefined;
+}
+
 /** A person's message. */
-export function newQuestion(text: string, at: number = Date.now()): Message {
+export function newQuestion(input: string | UserInput, at: number = Date.now()): Message {
+  const { text, attachments = [] } = typeof input === 'string' ? { text: input } : input;
   return {
     id: newId('msg'),
     role: 'user',
     state: 'complete',
-    parts: [{ type: 'text', text }],
+    parts: [...attachments, ...(text === '' ? [] : [{ type: 'text', text } as const])],
     createdAt: at,
     requestIds: [],
   };

@@ -1,5 +1,6 @@
 import type { Delta } from '../protocol/Delta.ts';
-import type { Message, Part, ToolCallPart } from './message.ts';
+import type { Message, Part } from './message.ts';
+import { toolArguments } from './toolArguments.ts';
 
 /** A message and a delta to the message that follows. Pure; unchanged parts keep their identity. */
 export function reduceMessage(message: Message, delta: Delta): Message {
@@ -66,7 +67,9 @@ function withPart(message: Message, at: number, part: Part): Message {
 /** What a part is once nothing can follow. */
 export function settle(part: Part): Part {
   if (part.type === 'tool-call') {
-    return part.state === 'streaming' ? { ...part, state: callState(part) } : part;
+    return part.state === 'streaming'
+      ? { ...part, state: toolArguments(part.arguments) ? 'ready' : 'invalid' }
+      : part;
   }
   if (!('text' in part)) return part;
   const text = part.text.replace(loneSurrogate, '\uFFFD');
@@ -75,12 +78,3 @@ export function settle(part: Part): Part {
 
 /** Half of a surrogate pair, left alone by an answer that was cut in the middle of a character. */
 const loneSurrogate = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
-
-function callState({ arguments: text }: ToolCallPart): ToolCallPart['state'] {
-  try {
-    JSON.parse(text || '{}');
-    return 'ready';
-  } catch {
-    return 'invalid';
-  }
-}

@@ -1,7 +1,7 @@
 import type { NusantaraError } from '../errors/NusantaraError.ts';
 import { headerRequestId } from '../errors/requestId.ts';
 import type { ErrorType } from '../errors/types.ts';
-import { contain } from './contain.ts';
+import { contained } from './contained.ts';
 
 /**
  * One HTTP request: what it was, when things happened and how it ended. Never what was said. Times are
@@ -78,8 +78,8 @@ export interface RequestLogWriter {
 
 export function createRequestLog(options: RequestLogOptions): RequestLogWriter {
   const { logLimit = 200 } = options;
-  const onRequest = contain(options.onRequest ?? (() => undefined));
-  const onResponse = contain(options.onResponse ?? (() => undefined));
+  const onRequest = contained(options.onRequest ?? (() => undefined));
+  const onResponse = contained(options.onResponse ?? (() => undefined));
   const listeners = new Set<(entries: readonly LogEntry[]) => void>();
   let entries: readonly LogEntry[] = [];
   let count = 0;
@@ -140,9 +140,9 @@ export function createRequestLog(options: RequestLogOptions): RequestLogWriter {
     log: {
       getState: () => entries,
       subscribe(listener) {
-        const contained = contain(listener);
-        listeners.add(contained);
-        return () => void listeners.delete(contained);
+        const hear = contained(listener);
+        listeners.add(hear);
+        return () => void listeners.delete(hear);
       },
     },
     begin,

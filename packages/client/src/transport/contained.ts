@@ -1,5 +1,5 @@
 /** A callback of the app's that throws is reported and stops nothing; it then returns `undefined`. */
-export function contain<Args extends unknown[], Result>(
+export function contained<Args extends unknown[], Result>(
   callback: (...args: Args) => Result,
 ): (...args: Args) => Result | undefined {
   return (...args) => {

@@ -1,0 +1,29 @@
+export interface QuietWatch {
+  /** Something came. */
+  touch(): void;
+  stop(): void;
+}
+
+/** Calls `onQuiet` when nothing has come for `ms`, once for each silence. */
+export function createQuietWatch(ms: number, onQuiet: () => void): QuietWatch {
+  let lastAt = performance.now();
+  let isQuiet = false;
+  let timer = setTimeout(look, ms);
+
+  function look(): void {
+    const left = lastAt + ms - performance.now();
+    if (left > 0) {
+      isQuiet = false;
+      timer = setTimeout(look, left);
+      return;
+    }
+    if (!isQuiet) onQuiet();
+    isQuiet = true;
+    timer = setTimeout(look, ms);
+  }
+
+  return {
+    touch: () => void (lastAt = performance.now()),
+    stop: () => clearTimeout(timer),
+  };
+}

@@ -1,0 +1,39 @@
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { expect, userEvent, within } from 'storybook/test';
+import { conversation, sessionOf } from '../../test/liveStory.ts';
+import { ChatWidget, type ChatWidgetProps } from './ChatWidget.tsx';
+
+const meta: Meta<ChatWidgetProps> = {
+  title: 'ChatWidget',
+  component: ChatWidget,
+  parameters: { docs: { story: { inline: false, height: '760px' } } },
+  loaders: [conversation()],
+  render: (args, { loaded }) => <ChatWidget {...args} chat={sessionOf(loaded).chat} />,
+};
+
+export default meta;
+
+type Story = StoryObj<ChatWidgetProps>;
+
+export const Closed: Story = {};
+
+export const Open: Story = { args: { defaultOpen: true } };
+
+export const AtTheStart: Story = { args: { defaultOpen: true, position: 'start' } };
+
+/** Opening leads to the composer, Escape back to the button; the conversation goes on in between. */
+export const OpenAndClose: Story = {
+  play: async ({ canvasElement }) => {
+    const canvas = within(canvasElement);
+    await userEvent.click(canvas.getByRole('button', { name: 'Open chat' }));
+    await expect(canvas.getByRole('dialog', { name: 'Assistant' })).toBeVisible();
+    await expect(canvas.getByRole('textbox', { name: 'Message' })).toHaveFocus();
+
+    await userEvent.keyboard('Hello{Enter}{Escape}');
+    await expect(canvas.queryByRole('dialog')).toBeNull();
+    await expect(canvas.getByRole('button', { name: 'Open chat' })).toHaveFocus();
+
+    await userEvent.keyboard('{Enter}');
+    await expect(await canvas.findByRole('article', { name: 'Assistant' })).toBeVisible();
+  },
+};

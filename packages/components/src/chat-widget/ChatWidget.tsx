@@ -1,0 +1,133 @@
+'use client';
+import { useChat, type UseChatOptions } from '@nusantara-ai/react';
+import {
+  forwardRef,
+  useEffect,
+  useId,
+  useRef,
+  useState,
+  type ComponentPropsWithoutRef,
+  type KeyboardEvent,
+} from 'react';
+import { Chat, type ChatAppearance } from '../chat/Chat.tsx';
+import { splitChatOptions } from '../chat/splitChatOptions.ts';
+import { ChatIcon, CloseIcon } from '../icons/icons.tsx';
+import { LocaleProvider, useLocale } from '../locale/LocaleProvider.tsx';
+import { classes, type Part } from '../part.ts';
+import { keepFocus } from './keepFocus.ts';
+import { useCompact } from './useCompact.ts';
+import { useScreenFit } from './useScreenFit.ts';
+
+export interface ChatWidgetProps
+  extends
+    ChatAppearance,
+    UseChatOptions,
+    Omit<ComponentPropsWithoutRef<'div'>, 'children' | 'id' | 'title'> {
+  /** Whether the panel is open, where the app decides. */
+  readonly open?: boolean | undefined;
+  /** @default false */
+  readonly defaultOpen?: boolean | undefined;
+  readonly onOpenChange?: ((open: boolean) => void) | undefined;
+  /**
+   * The corner at the foot of the page, along the line of reading.
+   * @default 'end'
+   */
+  readonly position?: 'end' | 'start' | undefined;
+}
+
+/**
+ * A button in the corner of the page that opens a chat. Renders a `<div>`.
+ *
+ * The conversation goes on while the panel is closed. On a phone the panel fills the screen.
+ *
+ * `data-state`: "open" | "closed". `data-position`: "end" | "start".
+ */
+export const ChatWidget: Part<ChatWidgetProps, HTMLDivElement> = forwardRef(function ChatWidget(
+  { locale, ...props },
+  ref,
+) {
+  const widget = <WidgetBody {...props} ref={ref} />;
+  return locale === undefined ? widget : <LocaleProvider locale={locale}>{widget}</LocaleProvider>;
+});
+
+type WidgetBodyProps = Omit<ChatWidgetProps, 'locale'>;
+
+const WidgetBody: Part<WidgetBodyProps, HTMLDivElement> = forwardRef(
+  function WidgetBody(props, ref) {
+    const [options, rest] = splitChatOptions(props);
+    const { open: given, defaultOpen = false, onOpenChange, position = 'end', ...others } = rest;
+    const { title, greeting, suggestions, models, theme, className, ...root } = others;
+    const chat = useChat(options);
+    const { code, chat: words } = useLocale();
+    const [ownOpen, setOwnOpen] = useState(defaultOpen);
+    const open = given ?? ownOpen;
+    const panelId = useId();
+    const panel = useRef<HTMLDivElement>(null);
+    const launcher = useRef<HTMLButtonElement>(null);
+    const input = useRef<HTMLTextAreaElement>(null);
+    const compact = useCompact();
+    useScreenFit(panel, open && compact);
+
+    // A panel that was open from the start takes no focus: nobody asked for it.
+    const wasOpen = useRef(open);
+    useEffect(() => {
+      if (open === wasOpen.current) return;
+      wasOpen.current = open;
+      (open ? input : launcher).current?.focus();
+    }, [open]);
+
+    const setOpen = (next: boolean): void => {
+      setOwnOpen(next);
+      onOpenChange?.(next);
+    };
+    const handleKeyDown = (event: KeyboardEvent<HTMLDivElement>): void => {
+      if (event.key === 'Escape' && !event.defaultPrevented) setOpen(false);
+      else if (compact) keepFocus(event);
+    };
+
+    return (
+      <div
+        lang={code}
+        {...root}
+        ref={ref}
+        className={classes('nusantara-widget', className)}
+        data-state={open ? 'open' : 'closed'}
+        data-position={position}
+        data-nusantara-theme={theme}
+      >
+        {open && (
+          // Keys that nothing inside has used.
+          // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+          <div
+            ref={panel}
+            className="nusantara-panel"
+            id={panelId}
+            // A dialog element cannot be modal on a phone and not elsewhere.
+            // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
+            role="dialog"
+            aria-label={title ?? words.title}
+            aria-modal={compact || undefined}
+            onKeyDown={handleKeyDown}
+          >
+            <Chat
+              {...{ chat, title, greeting, suggestions, models }}
+              inputRef={input}
+              onClose={() => setOpen(false)}
+            />
+          </div>
+        )}
+        <button
+          ref={launcher}
+          type="button"
+          className="nusantara-launcher"
+          aria-label={open ? words.close : words.open}
+          aria-expanded={open}
+          aria-controls={open ? panelId : undefined}
+          onClick={() => setOpen(!open)}
+        >
+          {open ? <CloseIcon /> : <ChatIcon />}
+        </button>
+      </div>
+    );
+  },
+);

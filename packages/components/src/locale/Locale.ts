@@ -1,0 +1,152 @@
+import type { LimitName, ToolCallPart } from '@nusantara-ai/client';
+import type { MarkdownLabels } from '@nusantara-ai/markdown';
+import type { ErrorCase } from '../error-banner/errorCase.ts';
+
+/**
+ * One sentence of copy. The pieces that are not ours (a server's reason, a model's name) are marked,
+ * so that they are shown apart, isolated from the direction of the text around them.
+ */
+export type Copy =
+  | string
+  | readonly (string | { readonly quote: string } | { readonly code: string })[];
+
+/** What a sentence about a failure may mention. Absent is unknown. */
+export interface ErrorFacts {
+  /** The server's reason, in its own words. */
+  readonly reason?: string | undefined;
+  /** The model that could not be found. */
+  readonly model?: string | undefined;
+  /** Whether the person can choose another model here. */
+  readonly canChooseModel?: boolean | undefined;
+  readonly limitName?: LimitName | undefined;
+  /** How much the limit allows. */
+  readonly limitAmount?: number | undefined;
+  /** Unix time in milliseconds from which asking again makes sense. */
+  readonly againAt?: number | undefined;
+  /** The kit tries again by itself. */
+  readonly waiting?: boolean | undefined;
+}
+
+export interface ErrorCopy {
+  /** What happened, in bold: plain words, no blame. */
+  title(facts: ErrorFacts): string;
+  /** What to do. */
+  body(facts: ErrorFacts): Copy;
+}
+
+/** What a banner's button says. */
+export type ActionName =
+  | 'retry'
+  | 'tryNow'
+  | 'sendNow'
+  | 'cancel'
+  | 'edit'
+  | 'continue'
+  | 'startOver'
+  | 'newChat'
+  | 'chooseModel'
+  | 'dismiss';
+
+/**
+ * Every word the components show or speak, in one language.
+ *
+ * A language is one object of this type: a missing sentence does not compile. Durations are in
+ * milliseconds; functions put numbers into the language's own form.
+ */
+export interface Locale {
+  /** BCP 47 tag, used as `lang` and for numbers and times. */
+  readonly code: string;
+  readonly chat: {
+    readonly title: string;
+    readonly newChat: string;
+    readonly model: string;
+    readonly open: string;
+    readonly close: string;
+  };
+  readonly empty: { readonly title: string; readonly body: string };
+  readonly composer: {
+    readonly label: string;
+    readonly placeholder: string;
+    readonly send: string;
+    readonly stop: string;
+    readonly hint: string;
+    /** Why Enter did not send. */
+    readonly busy: string;
+  };
+  readonly thread: {
+    readonly label: string;
+    readonly jumpToLatest: string;
+    readonly waiting: string;
+    readonly stillWaiting: string;
+    readonly sendingAgain: string;
+    readonly started: string;
+    readonly codeBlock: string;
+    /** The list of messages that wait for the answer under way. */
+    readonly queue: string;
+    readonly unqueue: string;
+  };
+  readonly message: {
+    readonly you: string;
+    readonly assistant: string;
+    readonly copy: string;
+    readonly copied: string;
+    readonly copyRefused: string;
+    readonly regenerate: string;
+    readonly edit: string;
+    readonly details: string;
+    readonly thinking: string;
+    thought(ms: number | undefined): string;
+    duration(ms: number): string;
+    tokens(count: number): string;
+    readonly previousVersion: string;
+    readonly nextVersion: string;
+    version(place: number, count: number): string;
+    readonly approve: string;
+    readonly deny: string;
+    readonly refusal: string;
+    readonly stopped: string;
+    /** What a tool call says besides its name; its arguments or its result where it has no need to. */
+    readonly tool: Readonly<
+      Record<Exclude<ToolCallPart['state'], 'streaming' | 'ready' | 'done'>, string>
+    >;
+    readonly sources: string;
+    image(alt: string | undefined, host: string): string;
+    readonly emptyTitle: string;
+    readonly emptyBody: string;
+    readonly lengthTitle: string;
+    readonly lengthBody: string;
+    readonly filterTitle: string;
+    readonly filterBody: string;
+  };
+  /** What the markdown of an answer says by itself. */
+  readonly markdown: MarkdownLabels;
+  readonly error: Readonly<Record<ErrorCase, ErrorCopy>>;
+  readonly action: Readonly<Record<ActionName, string>>;
+  readonly wait: {
+    /** The line that ticks. `ms` is `undefined` once the time is over. */
+    remaining(ms: number | undefined, attempt: number, maxAttempts: number): string;
+    /** The same, spoken once when the wait begins. */
+    spoken(ms: number, attempt: number, maxAttempts: number): string;
+    short(ms: number): string;
+  };
+  readonly requestId: {
+    readonly label: string;
+    readonly copy: string;
+    readonly copied: string;
+    /** The clipboard refused: the id is selected instead. */
+    readonly selected: string;
+  };
+  readonly details: {
+    readonly summary: string;
+    readonly copy: string;
+    readonly copied: string;
+    readonly copyRefused: string;
+    readonly type: string;
+    readonly code: string;
+    readonly status: string;
+    readonly message: string;
+    readonly time: string;
+    readonly requestId: string;
+    readonly bodyRequestId: string;
+  };
+}

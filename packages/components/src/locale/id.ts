@@ -1,0 +1,262 @@
+import type { LimitName } from '@nusantara-ai/client';
+import type { Locale } from './Locale.ts';
+import { formatMoment, formatNumber, formatSeconds, isToday, spellSeconds } from './format.ts';
+
+/** Bahasa Indonesia. */
+export const id: Locale = {
+  code: 'id',
+  chat: {
+    title: 'Asisten',
+    newChat: 'Percakapan baru',
+    model: 'Model',
+    open: 'Buka obrolan',
+    close: 'Tutup obrolan',
+  },
+  empty: {
+    title: 'Ada yang bisa dibantu?',
+    body: 'Tanyakan apa saja. Jawaban muncul selagi ditulis.',
+  },
+  composer: {
+    label: 'Pesan',
+    placeholder: 'Tulis pesan…',
+    send: 'Kirim pesan',
+    stop: 'Hentikan jawaban',
+    hint: 'Enter untuk kirim · Shift + Enter baris baru',
+    busy: 'Tulisan Anda tersimpan. Kirim setelah jawaban selesai, atau hentikan dulu jawabannya.',
+  },
+  thread: {
+    label: 'Percakapan',
+    jumpToLatest: 'Ke pesan terbaru',
+    waiting: 'Menunggu jawaban',
+    stillWaiting: 'Masih menunggu…',
+    sendingAgain: 'Mengirim ulang',
+    started: 'Jawaban mulai ditulis',
+    codeBlock: 'blok kode',
+    queue: 'Dikirim berikutnya',
+    unqueue: 'Jangan kirim',
+  },
+  message: {
+    you: 'Anda',
+    assistant: 'Asisten',
+    copy: 'Salin jawaban',
+    copied: 'Tersalin',
+    copyRefused: 'Penyalinan diblokir di sini',
+    regenerate: 'Jawab ulang',
+    edit: 'Ubah pesan',
+    details: 'Rincian permintaan',
+    thinking: 'Sedang berpikir…',
+    thought: (ms) => (ms === undefined ? 'Alur pikir' : `Berpikir selama ${seconds(ms)}`),
+    duration: (ms) => seconds(ms),
+    tokens: (count) => `${formatNumber('id', count)} token`,
+    previousVersion: 'Versi sebelumnya',
+    nextVersion: 'Versi berikutnya',
+    version: (place, count) => `${place} / ${count}`,
+    approve: 'Izinkan',
+    deny: 'Jangan izinkan',
+    refusal: 'Asisten menolak menjawab',
+    stopped: 'Dihentikan',
+    tool: {
+      invalid: 'argumen tidak terbaca',
+      approval: 'menunggu persetujuan',
+      running: 'sedang berjalan…',
+      failed: 'gagal',
+      denied: 'tidak diizinkan',
+    },
+    sources: 'Sumber',
+    image: (alt, host) => (alt ? `Gambar dari ${host}: ${alt}` : `Gambar dari ${host}`),
+    emptyTitle: 'Tidak ada jawaban yang datang',
+    emptyBody: 'Balasannya kosong. Biasanya berhasil bila ditanyakan lagi.',
+    lengthTitle: 'Jawaban mencapai batas panjangnya',
+    lengthBody: 'Jawaban bisa dilanjutkan dari titik ini.',
+    filterTitle: 'Sebagian jawaban tidak ditampilkan',
+    filterBody: 'Penyaring konten menghentikannya. Coba ajukan pertanyaan dengan cara lain.',
+  },
+  markdown: {
+    copyCode: 'Salin kode',
+    copied: 'Tersalin',
+    copyFailed: 'Penyalinan diblokir di sini',
+    code: 'Kode',
+    table: 'Tabel',
+    task: 'Tugas',
+    blockedImage: 'Gambar tidak dimuat',
+  },
+  error: {
+    invalid_request: {
+      title: () => 'Pesan ini tidak dapat dikirim',
+      body: ({ reason }) =>
+        reason
+          ? [
+              'Ada bagian permintaan yang tidak sesuai: ',
+              { quote: reason },
+              '. Ubah, lalu coba lagi.',
+            ]
+          : 'Ada bagian permintaan yang tidak sesuai. Ubah pesannya, lalu coba lagi.',
+    },
+    context_length: {
+      title: () => 'Percakapan ini terlalu panjang',
+      body: () =>
+        'Isinya melebihi yang dapat dibaca model ini sekaligus. Mulai percakapan baru, atau persingkat pesannya.',
+    },
+    auth: {
+      title: () => 'Obrolan ini belum terhubung ke akun',
+      body: () =>
+        'Kunci aksesnya tidak ada, keliru, atau tidak aktif. Pemilik situs perlu memeriksanya.',
+    },
+    billing: {
+      title: () => 'Saldo obrolan ini habis',
+      body: () => 'Akun di baliknya tidak punya saldo lagi. Pemilik situs perlu mengisinya.',
+    },
+    permission: {
+      title: () => 'Obrolan ini tidak punya izin',
+      body: () => 'Kunci aksesnya tidak boleh memakai model ini. Pemilik situs dapat mengubahnya.',
+    },
+    not_found: {
+      title: ({ model }) => (model ? 'Model itu tidak tersedia' : 'Yang diminta tidak tersedia'),
+      body: ({ model, canChooseModel }) => [
+        ...(model ? [{ code: model }, ' tidak ditemukan.'] : ['Yang diminta tidak ditemukan.']),
+        canChooseModel
+          ? ' Pilih model lain untuk melanjutkan.'
+          : ' Pemilik situs perlu memeriksanya.',
+      ],
+    },
+    gone: {
+      title: () => 'Itu sudah tidak tersedia',
+      body: () => 'Sesuatu yang dirujuk percakapan ini sudah kedaluwarsa atau dihapus.',
+    },
+    rate_limit: {
+      title: () => 'Terlalu banyak pesan untuk saat ini',
+      body: ({ limitName, limitAmount, againAt, waiting }) =>
+        joined(
+          limitSentence(limitName, limitAmount) ?? 'Layanan meminta jeda sejenak.',
+          waiting
+            ? undefined
+            : (again(againAt, 'Anda bisa mengirim lagi') ?? 'Coba lagi sebentar lagi.'),
+        ),
+    },
+    quota: {
+      title: () => 'Kuota sudah habis',
+      body: ({ limitName, limitAmount, againAt }) =>
+        joined(
+          limitSentence(limitName, limitAmount) ?? 'Jatah periode ini sudah terpakai semua.',
+          again(againAt, 'Kuota tersedia lagi'),
+        ),
+    },
+    timeout: {
+      title: () => 'Ini terlalu lama',
+      body: () => 'Jawaban tidak datang tepat waktu. Pesan Anda aman; silakan coba lagi.',
+    },
+    unavailable: {
+      title: () => 'Layanan sedang sibuk',
+      body: ({ waiting }) =>
+        waiting
+          ? 'Biasanya hanya sebentar.'
+          : 'Biasanya hanya sebentar. Pesan Anda aman; coba lagi sesaat lagi.',
+    },
+    server: {
+      title: () => 'Ada gangguan di pihak kami',
+      body: () =>
+        'Pesan Anda aman. Coba lagi; jika terus terjadi, kirimkan ID ini ke tim dukungan.',
+    },
+    network: {
+      title: () => 'Layanan tidak dapat dijangkau',
+      body: () => 'Pesan Anda aman. Periksa koneksi, lalu coba lagi.',
+    },
+    offline: {
+      title: () => 'Anda sedang luring',
+      body: ({ waiting }) =>
+        waiting
+          ? 'Pesan Anda tersimpan dan akan dikirim begitu koneksi kembali.'
+          : 'Pesan Anda tersimpan. Coba lagi setelah koneksi kembali.',
+    },
+    stream_interrupted: {
+      title: () => 'Koneksi terputus',
+      body: () => 'Koneksi terputus sebelum jawaban dimulai. Pesan Anda aman; silakan coba lagi.',
+    },
+    interrupted_kept: {
+      title: () => 'Koneksi terputus di tengah jawaban',
+      body: () => 'Bagian yang sudah diterima tersimpan. Lanjutkan dari titik ini?',
+    },
+    parse: {
+      title: () => 'Jawaban tidak dapat dibaca',
+      body: () => 'Balasan datang dalam bentuk yang tidak dikenali obrolan ini. Silakan coba lagi.',
+    },
+    unknown: {
+      title: () => 'Terjadi gangguan',
+      body: () =>
+        'Pesan Anda aman. Coba lagi; jika terus terjadi, kirimkan rinciannya ke tim dukungan.',
+    },
+  },
+  action: {
+    retry: 'Coba lagi',
+    tryNow: 'Coba sekarang',
+    sendNow: 'Kirim sekarang',
+    cancel: 'Batal',
+    edit: 'Ubah pesan',
+    continue: 'Lanjutkan',
+    startOver: 'Ulangi dari awal',
+    newChat: 'Mulai percakapan baru',
+    chooseModel: 'Pilih model',
+    dismiss: 'Tutup pemberitahuan',
+  },
+  wait: {
+    remaining: (ms, attempt, maxAttempts) =>
+      ms === undefined
+        ? `Mengirim ulang sekarang. Percobaan ${attempt} dari ${maxAttempts}.`
+        : `Dikirim ulang otomatis dalam ${seconds(ms)}. Percobaan ${attempt} dari ${maxAttempts}.`,
+    spoken: (ms, attempt, maxAttempts) =>
+      `Dikirim ulang otomatis dalam ${spellSeconds('id', ms)}. Percobaan ${attempt} dari ${maxAttempts}.`,
+    short: (ms) => seconds(ms),
+  },
+  requestId: {
+    label: 'ID permintaan',
+    copy: 'Salin ID permintaan',
+    copied: 'Tersalin',
+    selected: 'Penyalinan diblokir di sini. ID sudah dipilih dan siap disalin sendiri.',
+  },
+  details: {
+    summary: 'Rincian',
+    copy: 'Salin rincian',
+    copied: 'Tersalin',
+    copyRefused: 'Penyalinan diblokir di sini',
+    type: 'Jenis',
+    code: 'Kode',
+    status: 'Status',
+    message: 'Pesan',
+    time: 'Waktu',
+    requestId: 'ID permintaan',
+    bodyRequestId: 'ID permintaan dalam isi',
+  },
+};
+
+function limitSentence(
+  name: LimitName | undefined,
+  amount: number | undefined,
+): string | undefined {
+  if (!name) return undefined;
+  if (name === 'MONTHLY') return 'Batas bulan ini sudah tercapai.';
+  const [noun, period] = limits[name];
+  const what = amount === undefined ? noun : `${formatNumber('id', amount)} ${noun}`;
+  return `Batas ${what} per ${period} sudah tercapai.`;
+}
+
+const limits: Readonly<Record<Exclude<LimitName, 'MONTHLY'>, readonly [string, string]>> = {
+  RPM: ['permintaan', 'menit'],
+  TPM: ['token', 'menit'],
+  ITPM: ['token masukan', 'menit'],
+  OTPM: ['token keluaran', 'menit'],
+  RPD: ['permintaan', 'hari'],
+  TPD: ['token', 'hari'],
+};
+
+function again(at: number | undefined, words: string): string | undefined {
+  if (at === undefined) return undefined;
+  return `${words} ${isToday(at) ? 'pukul' : 'pada'} ${formatMoment('id', at)}.`;
+}
+
+function joined(...sentences: readonly (string | undefined)[]): string {
+  return sentences.filter((sentence) => sentence !== undefined).join(' ');
+}
+
+function seconds(ms: number): string {
+  return formatSeconds('id', ms);
+}

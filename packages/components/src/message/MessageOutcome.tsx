@@ -1,0 +1,140 @@
+'use client';
+import { messageText, type Message } from '@nusantara-ai/client';
+import type { ReactElement } from 'react';
+import { Banner } from '../banner/Banner.tsx';
+import { BannerActions } from '../error-banner/BannerActions.tsx';
+import { ErrorBanner } from '../error-banner/ErrorBanner.tsx';
+import { errorCase } from '../error-banner/errorCase.ts';
+import { errorFacts } from '../error-banner/errorFacts.ts';
+import { InfoIcon } from '../icons/icons.tsx';
+import type { ActionName } from '../locale/Locale.ts';
+import { useLocale } from '../locale/LocaleProvider.tsx';
+import type { MessageActions } from './MessageView.tsx';
+
+interface MessageOutcomeProps {
+  readonly message: Message;
+  readonly actions: MessageActions;
+  /** The conversation waits for the person to act on this failure. */
+  readonly failing: boolean;
+  readonly quiet: boolean;
+}
+
+/** How an answer ended, where it did not end well. */
+export function MessageOutcome({
+  message,
+  actions,
+  failing,
+  quiet,
+}: MessageOutcomeProps): ReactElement | null {
+  const locale = useLocale();
+  const { message: words } = locale;
+  const hasText = messageText(message) !== '';
+
+  if (message.error && failing) {
+    return (
+      <ErrorBanner
+        error={message.error}
+        kept={hasText}
+        model={message.model}
+        quiet={quiet}
+        onRetry={actions.onRetry}
+        onContinue={actions.onContinue}
+        onEdit={actions.onEdit}
+        onNewChat={actions.onNewChat}
+        onChooseModel={actions.onChooseModel}
+      />
+    );
+  }
+
+  switch (message.state) {
+    case 'interrupted':
+    case 'failed':
+      return <PastFailure message={message} onRetry={actions.onRetry} />;
+    case 'stopped':
+      return (
+        <p className="nusantara-message-note">
+          {words.stopped}
+          {hasText && actions.onContinue && (
+            <button type="button" className="nusantara-button" onClick={actions.onContinue}>
+              {locale.action.continue}
+            </button>
+          )}
+        </p>
+      );
+    case 'incomplete':
+      return message.finishReason === 'content_filter' ? (
+        <Notice
+          heading={words.filterTitle}
+          body={words.filterBody}
+          solid="edit"
+          onAction={actions.onEdit}
+          quiet={quiet}
+        />
+      ) : (
+        <Notice
+          heading={words.lengthTitle}
+          body={words.lengthBody}
+          solid="continue"
+          onAction={actions.onContinue}
+          quiet={quiet}
+        />
+      );
+    case 'complete':
+      if (message.role === 'user' || message.parts.length > 0) return null;
+      return (
+        <Notice
+          heading={words.emptyTitle}
+          body={words.emptyBody}
+          solid="retry"
+          onAction={actions.onRetry}
+          quiet={quiet}
+        />
+      );
+    case 'streaming':
+      return null;
+  }
+}
+
+interface NoticeProps {
+  readonly heading: string;
+  readonly body: string;
+  readonly solid: ActionName;
+  readonly onAction: (() => void) | undefined;
+  readonly quiet: boolean;
+}
+
+/** A banner for what is no error. */
+function Notice({ heading, body, solid, onAction, quiet }: NoticeProps): ReactElement {
+  return (
+    <Banner
+      tone="info"
+      icon={InfoIcon}
+      heading={heading}
+      body={body}
+      announce={quiet ? 'off' : 'status'}
+    >
+      <BannerActions plan={{ solid }} handlers={{ [solid]: onAction }} />
+    </Banner>
+  );
+}
+
+/** A failure that was put aside or left behind: named in one line. */
+function PastFailure({
+  message,
+  onRetry,
+}: Pick<MessageActions, 'onRetry'> & { readonly message: Message }): ReactElement {
+  const locale = useLocale();
+  const { error, model } = message;
+  const which = error && errorCase(error, messageText(message) !== '');
+  const facts = error ? errorFacts(error, { model }) : {};
+  return (
+    <p className="nusantara-message-note">
+      {locale.error[which ?? 'interrupted_kept'].title(facts)}
+      {onRetry && (
+        <button type="button" className="nusantara-button" onClick={onRetry}>
+          {locale.action.retry}
+        </button>
+      )}
+    </p>
+  );
+}

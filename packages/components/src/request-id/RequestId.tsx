@@ -1,0 +1,62 @@
+'use client';
+import { forwardRef, useRef, type ComponentPropsWithoutRef } from 'react';
+import { CheckIcon, CopyIcon } from '../icons/icons.tsx';
+import { IconButton } from '../icon-button/IconButton.tsx';
+import { useLocale } from '../locale/LocaleProvider.tsx';
+import { classes, type Part } from '../part.ts';
+import { useCopy } from '../copy-button/useCopy.ts';
+
+export interface RequestIdProps extends ComponentPropsWithoutRef<'span'> {
+  /** The id, whole. */
+  readonly value: string;
+  /** @default the locale's "Request ID" */
+  readonly label?: string;
+}
+
+/**
+ * The server's name for one request, and a button that copies it. Renders a `<span>`.
+ *
+ * The id is cut short to the eye only: what is read aloud, selected and copied is all of it. Where the
+ * clipboard is refused, the id is selected instead, and that is said.
+ *
+ * `data-state`: "idle" | "copied" | "refused".
+ */
+export const RequestId: Part<RequestIdProps, HTMLSpanElement> = forwardRef(function RequestId(
+  { value, label, className, ...rest },
+  ref,
+) {
+  const { requestId: words } = useLocale();
+  const { state, copy } = useCopy();
+  const code = useRef<HTMLElement>(null);
+
+  const handleCopy = async (): Promise<void> => {
+    if (!(await copy(value))) select(code.current);
+  };
+
+  return (
+    <span
+      {...rest}
+      ref={ref}
+      className={classes('nusantara-request-id', className)}
+      data-state={state}
+    >
+      <span className="nusantara-request-id-label">{label ?? words.label}</span>{' '}
+      <code className="nusantara-request-id-value" ref={code} dir="ltr" translate="no">
+        {value}
+      </code>
+      <IconButton
+        label={words.copy}
+        icon={state === 'copied' ? CheckIcon : CopyIcon}
+        onClick={() => void handleCopy()}
+      />
+      <output className="nusantara-request-id-status">
+        {state === 'copied' && words.copied}
+        {state === 'refused' && words.selected}
+      </output>
+    </span>
+  );
+});
+
+function select(element: HTMLElement | null): void {
+  if (element) getSelection()?.selectAllChildren(element);
+}

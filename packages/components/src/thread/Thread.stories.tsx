@@ -1,0 +1,79 @@
+import type { Message } from '@nusantara-ai/client';
+import { ChatProvider } from '@nusantara-ai/react';
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { expect, userEvent, waitFor, within } from 'storybook/test';
+import { conversation, sessionOf } from '../../test/liveStory.ts';
+import { Thread, type ThreadProps } from './Thread.tsx';
+
+const meta: Meta<ThreadProps> = {
+  title: 'Thread',
+  component: Thread,
+  parameters: { docs: { story: { inline: false, height: '720px' } } },
+  loaders: [conversation()],
+  render: (args, { loaded }) => (
+    <ChatProvider chat={sessionOf(loaded).chat}>
+      <div className="story-panel">
+        <Thread {...args} />
+      </div>
+    </ChatProvider>
+  ),
+};
+
+export default meta;
+
+type Story = StoryObj<ThreadProps>;
+
+export const Empty: Story = { args: { greeting: 'What are we writing today?' } };
+
+/** Nothing of the answer is there yet. */
+export const Waiting: Story = { loaders: [conversation({ fault: '/stall after=0' }, 'Hello')] };
+
+/** The reader scrolled up: the view stays where it is, and the way back is offered. */
+export const LongConversation: Story = {
+  loaders: [conversation({ initialMessages: longConversation(200) })],
+  play: async ({ canvasElement }) => {
+    const canvas = within(canvasElement);
+    const log = canvas.getByRole('log');
+    const distance = (): number => log.scrollHeight - log.scrollTop - log.clientHeight;
+    await waitFor(() => expect(distance()).toBeLessThan(2));
+
+    log.scrollTop -= 400;
+    const jump = await canvas.findByRole('button', { name: 'Jump to latest' });
+    await expect(distance()).toBeGreaterThan(300);
+    await userEvent.click(jump);
+    await waitFor(() => expect(distance()).toBeLessThan(2));
+    await expect(log).toHaveFocus();
+    await expect(canvas.queryByRole('button', { name: 'Jump to latest' })).toBeNull();
+  },
+};
+
+/** While it grows, the answer is followed as long as the reader is at the end. */
+export const Following: Story = {
+  loaders: [conversation({ tokensPerSecond: 200 }, '/long paragraphs=12 Tell me about Ambon')],
+  play: async ({ canvasElement, loaded }) => {
+    const { chat } = sessionOf(loaded);
+    const log = within(canvasElement).getByRole('log');
+    const distance = (): number => log.scrollHeight - log.scrollTop - log.clientHeight;
+    await waitFor(() => expect(log.scrollTop).toBeGreaterThan(100), { timeout: 10_000 });
+    await waitFor(() => expect(distance()).toBeLessThan(2));
+
+    log.scrollTop -= 200;
+    await within(canvasElement).findByRole('button', { name: 'Jump to latest' });
+    const top = log.scrollTop;
+    const height = log.scrollHeight;
+    await waitFor(() => expect(log.scrollHeight).toBeGreaterThan(height), { timeout: 10_000 });
+    await expect(log.scrollTop).toBe(top);
+    await chat.stop();
+  },
+};
+
+function longConversation(count: number): Message[] {
+  return Array.from({ length: count }, (_, index) => ({
+    id: `message-${index}`,
+    role: index % 2 === 0 ? 'user' : 'assistant',
+    state: 'complete',
+    parts: [{ type: 'text', text: `Message ${index + 1} of a long conversation.` }],
+    createdAt: 0,
+    requestIds: [],
+  }));
+}

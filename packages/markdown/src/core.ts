@@ -1,0 +1,27 @@
+export { createMarkdownDocument } from './document/incremental.ts';
+export type { DocumentBlock, MarkdownDocument, ReadOptions } from './document/incremental.ts';
+export { safeImage } from './safety/safeImage.ts';
+export type { ImageSource } from './safety/safeImage.ts';
+export { safeLanguage } from './safety/safeLanguage.ts';
+export { safeLink } from './safety/safeLink.ts';
+export type { SafeLink } from './safety/safeLink.ts';
+export type {
+  Alignment,
+  Block,
+  Blockquote,
+  Break,
+  Code,
+  Heading,
+  Html,
+  Image,
+  Inline,
+  InlineCode,
+  Link,
+  List,
+  ListItem,
+  Paragraph,
+  Span,
+  Table,
+  TableCell,
+  ThematicBreak,
+} from './nodes.ts';

@@ -1,0 +1,76 @@
+'use client';
+
+import { type ReactElement, useMemo, useState } from 'react';
+import { createMarkdownDocument } from '../document/incremental.ts';
+import { BlockElement } from './BlockElement.tsx';
+import { type MarkdownLabels, defaultLabels } from './labels.ts';
+import type { MarkdownComponents, MarkdownSettings } from './settings.ts';
+import { useShallowStable } from './useShallowStable.ts';
+
+const NONE = {};
+const NO_ORIGINS: readonly string[] = [];
+
+export interface MarkdownProps {
+  /** The Markdown: CommonMark with tables, task lists, strikethrough and bare links. */
+  readonly text: string;
+  /**
+   * More text will follow. Its unfinished end is then shown calmly, and half a link is never a link.
+   * @default false
+   */
+  readonly streaming?: boolean;
+  /** Components in place of elements. */
+  readonly components?: Partial<MarkdownComponents>;
+  /**
+   * Words in place of the English ones.
+   * @default defaultLabels
+   */
+  readonly labels?: Partial<MarkdownLabels>;
+  /**
+   * Origins images may be loaded from, such as `https://images.example.com`. Any other image is a
+   * placeholder with its alternative text and host, and causes no request.
+   * @default []
+   */
+  readonly allowImageOrigins?: readonly string[];
+  /** Added to `nusantara-markdown`. */
+  readonly className?: string;
+}
+
+/**
+ * Markdown that may still be growing. Renders a `<div class="nusantara-markdown">`.
+ *
+ * Nothing in the text is trusted: HTML is shown as text, a link leads to http, https, mailto, tel or
+ * the page itself, and no image is loaded from an origin you did not allow. While text is appended,
+ * finished blocks keep their elements, and only the last block is parsed and rendered again.
+ */
+export function Markdown({
+  text,
+  streaming = false,
+  components = NONE,
+  labels = NONE,
+  allowImageOrigins = NO_ORIGINS,
+  className,
+}: MarkdownProps): ReactElement {
+  // The document is a cache: whatever order React renders in, `read` gives what the text alone says.
+  const [document] = useState(createMarkdownDocument);
+  const blocks = useMemo(() => document.read(text, { streaming }), [document, text, streaming]);
+
+  const stableComponents = useShallowStable(components);
+  const stableLabels = useShallowStable(labels);
+  const stableOrigins = useShallowStable(allowImageOrigins);
+  const settings = useMemo<MarkdownSettings>(
+    () => ({
+      components: stableComponents,
+      labels: { ...defaultLabels, ...stableLabels },
+      allowImageOrigins: stableOrigins,
+    }),
+    [stableComponents, stableLabels, stableOrigins],
+  );
+
+  return (
+    <div className={className ? `nusantara-markdown ${className}` : 'nusantara-markdown'}>
+      {blocks.map(({ key, block }) => (
+        <BlockElement key={key} block={block} settings={settings} />
+      ))}
+    </div>
+  );
+}

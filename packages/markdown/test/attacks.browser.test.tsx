@@ -1,0 +1,101 @@
+import { cleanup, render } from '@testing-library/react';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { Markdown } from '../src/index.ts';
+import { attacks } from './attacks.ts';
+
+declare global {
+  interface Window {
+    pwned?: unknown;
+  }
+}
+
+const ELEMENTS = new Set(
+  'div p h1 h2 h3 h4 h5 h6 ul ol li blockquote pre code figure figcaption span button a em strong del br hr table thead tbody tr th td input'.split(
+    ' ',
+  ),
+);
+const ATTRIBUTES = new Set(
+  'class href title target rel dir start role tabindex aria-label aria-live scope type checked disabled readonly data-host data-language data-align data-state'.split(
+    ' ',
+  ),
+);
+const OWN_CLASS = /^(?:nusantara-[a-z-]+|language-[A-Za-z0-9+#.-]+)$/;
+
+const requests: string[] = [];
+const observer = new PerformanceObserver((list) => {
+  for (const { name } of list.getEntries()) requests.push(name);
+});
+
+beforeAll(() => observer.observe({ type: 'resource' }));
+afterEach(cleanup);
+afterAll(() => observer.disconnect());
+
+test.each(attacks)('%j does nothing at any point of its arrival', (attack) => {
+  const { container, rerender } = render(<Markdown text="" streaming />);
+  for (let end = 1; end <= attack.length; end++) {
+    const text = attack.slice(0, end);
+    rerender(<Markdown text={text} streaming />);
+    expect(faults(container)).toEqual([]);
+    rerender(<Markdown text={text} />);
+    expect(faults(container)).toEqual([]);
+  }
+  expect(window.pwned).toBeUndefined();
+});
+
+test('a link that is still being written leads nowhere', () => {
+  const whole =
+    '[a](https://good.example/path "title") <https://good.example/path> ![b](https://good.example/path)';
+  const bare = 'see https://good.example/path and www.good.example/path or me@good.example now';
+  const { container, rerender } = render(<Markdown text="" streaming />);
+  for (const text of [whole, bare]) {
+    for (let end = 1; end <= text.length; end++) {
+      rerender(
+        <Markdown
+          text={text.slice(0, end)}
+          streaming
+          allowImageOrigins={['https://good.example']}
+        />,
+      );
+      for (const link of container.querySelectorAll('a')) {
+        expect(link.getAttribute('href')).toMatch(
+          /^(?:https:\/\/good\.example\/path|http:\/\/www\.good\.example\/path|mailto:me@good\.example)$/,
+        );
+      }
+      for (const image of container.querySelectorAll('img')) {
+        expect(image.getAttribute('src')).toBe('https://good.example/path');
+      }
+    }
+  }
+});
+
+test('nothing was requested and nothing ran, in all of the tests above', async () => {
+  render(<Markdown text={attacks.join('\n\n')} />);
+  // A request that does leave, so that the observer is known to have seen everything before it.
+  await fetch('/sentinel').catch(() => undefined);
+  await expect.poll(() => requests.some((name) => name.endsWith('/sentinel'))).toBe(true);
+  const own = requests.filter((name) => /evil|ok\.example|exfil|\/x$/.test(name));
+  expect(own).toEqual([]);
+  expect(window.pwned).toBeUndefined();
+});
+
+/** What stands in the page and should not. */
+function faults(container: Element): readonly string[] {
+  const found: string[] = [];
+  for (const element of container.querySelectorAll('*')) {
+    const { localName, classList, attributes } = element;
+    if (!ELEMENTS.has(localName)) found.push(`<${localName}>`);
+    for (const { name } of attributes) if (!ATTRIBUTES.has(name)) found.push(name);
+    for (const name of classList) if (!OWN_CLASS.test(name)) found.push(`class ${name}`);
+    if (element instanceof HTMLInputElement && !element.disabled) found.push('enabled input');
+    if (element instanceof HTMLAnchorElement && !isHonest(element)) found.push(element.outerHTML);
+  }
+  return found;
+}
+
+/** The link has an allowed scheme and, when it leads elsewhere, says where. */
+function isHonest(link: HTMLAnchorElement): boolean {
+  if (!/^(?:https?|mailto|tel):$/.test(link.protocol)) return false;
+  if (link.host === '' || link.host === location.host) return true;
+  const isNamed = link.dataset['host'] === link.host && link.title.includes(link.host);
+  return isNamed && link.rel === 'noopener noreferrer';
+}

