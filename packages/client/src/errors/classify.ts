@@ -31,7 +31,7 @@ export function classify({ status: sent, code: rawCode, type, message = '' }: Ev
 
   if (byCode === broke || byType === broke) return { type: broke };
   const verdict = status >= 400 ? typeOfStatus(status) : (byCode ?? byType ?? 'api_error');
-  const isTooLong = /^(400|413|422)$/.test(String(status)) && tooLong.test(message);
+  const isTooLong = [400, 413, 422].includes(status) && tooLong.test(message);
   if (isTooLong || context.test(code)) return { type: verdict, kind: 'context_length' };
   if (longBudget.test(code) || rawType === 'usage_limit_exceeded') {
     return { type: verdict, kind: 'quota' };

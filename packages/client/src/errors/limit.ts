@@ -1,7 +1,8 @@
 import { defined } from '../data/defined.ts';
-import { own, ownCount, ownString } from '../data/own.ts';
+import { own, ownCount } from '../data/own.ts';
 import type { ErrorBodyParts } from './errorBody.ts';
 import { isoTime } from './isoTime.ts';
+import { saidReset } from './retryAfter.ts';
 import type { Limit, LimitName } from './types.ts';
 
 /**
@@ -14,20 +15,18 @@ export function limitOf(
   message: string,
   budgets: readonly Limit[],
 ): Limit | undefined {
-  const details = own(error, 'details');
-  const usage = own(envelope, 'usage');
-  const reset = ownString(details, 'reset') ?? ownString(usage, 'reset_date');
+  const count = (key: string): number | undefined =>
+    ownCount(own(error, 'details'), key) ??
+    ownCount(own(envelope, 'usage'), key) ??
+    ownCount(error, key);
+  const reset = saidReset({ error, envelope });
   const name = limitName(`${code}`) ?? limitName(message);
   const budget = budgets.find((each) => (name ? each.name === name : each.remaining === 0));
   return defined<Limit>({
     name: name ?? budget?.name,
-    limit:
-      ownCount(details, 'limit') ??
-      ownCount(usage, 'limit') ??
-      ownCount(error, 'limit') ??
-      budget?.limit,
-    remaining: ownCount(details, 'remaining') ?? ownCount(usage, 'remaining') ?? budget?.remaining,
-    resetAt: isoTime(reset) === undefined ? budget?.resetAt : reset,
+    limit: count('limit') ?? budget?.limit,
+    remaining: count('remaining') ?? budget?.remaining,
+    resetAt: isoTime(reset) === undefined ? budget?.resetAt : (reset as string),
   });
 }
 

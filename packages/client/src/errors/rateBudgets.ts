@@ -1,6 +1,6 @@
 import { defined } from '../data/defined.ts';
 import { isoTime } from './isoTime.ts';
-import { longest, untilReset } from './retryAfter.ts';
+import { longest, scaled, untilReset } from './retryAfter.ts';
 import type { Limit, LimitName } from './types.ts';
 
 /** The three families of rate headers, best first; `*` stands for limit, remaining or reset. */
@@ -18,8 +18,8 @@ export function rateBudgets(headers: Headers, now: number): Limit[] {
   return families.flatMap(([name, family]) => {
     const read = (part: string): string => headers.get(family.replace('*', part)) ?? '';
     const said = defined<Limit>({
-      limit: count(read('limit')),
-      remaining: count(read('remaining')),
+      limit: scaled(read('limit'), 1),
+      remaining: scaled(read('remaining'), 1),
       resetAt: resetAt(read('reset'), now),
     });
     return said ? [{ name, ...said }] : [];
@@ -30,10 +30,6 @@ export function rateBudgets(headers: Headers, now: number): Limit[] {
 export function budgetWaitMs(budgets: readonly Limit[], now: number): number | undefined {
   const spent = budgets.filter(({ remaining }) => remaining === 0);
   return longest(spent.map(({ resetAt }) => untilReset(resetAt, now)));
-}
-
-function count(value: string): number | undefined {
-  return /^\d{1,15}$/.test(value) ? Number(value) : undefined;
 }
 
 const unitMs: Readonly<Record<string, number>> = { h: 3_600_000, m: 60_000, s: 1_000, ms: 1 };

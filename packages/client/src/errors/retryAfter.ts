@@ -11,14 +11,18 @@ export function retryAfterMs(
   { error, envelope }: ErrorBodyParts,
   now: number,
 ): number | undefined {
-  const details = own(error, 'details');
   const header = headers?.get('retry-after');
   return longest([
     // RFC 9110, 10.2.3: seconds (seen with decimals, too), or a date.
     scaled(headers?.get('retry-after-ms'), 1) ?? scaled(header, 1000) ?? untilDate(header, now),
-    scaled(own(details, 'retry_after') ?? own(error, 'retry_after'), 1000),
-    untilReset(own(details, 'reset') ?? own(own(envelope, 'usage'), 'reset_date'), now),
+    scaled(own(own(error, 'details'), 'retry_after') ?? own(error, 'retry_after'), 1000),
+    untilReset(saidReset({ error, envelope }), now),
   ]);
+}
+
+/** When a body says that the budget is back, as it says it. */
+export function saidReset({ error, envelope }: ErrorBodyParts): unknown {
+  return own(own(error, 'details'), 'reset') ?? own(own(envelope, 'usage'), 'reset_date');
 }
 
 /** The longest of the waits that are known. */
@@ -34,7 +38,7 @@ export function untilReset(value: unknown, now: number): number | undefined {
 }
 
 /** A plain decimal number times `unit`. No prefix of a longer text is ever taken for a number. */
-function scaled(value: unknown, unit: number): number | undefined {
+export function scaled(value: unknown, unit: number): number | undefined {
   const text = typeof value === 'number' ? `${value}` : value;
   if (typeof text !== 'string' || !/^\s*\d+(\.\d+)?\s*$/.test(text)) return undefined;
   const number = Number(text) * unit;

@@ -103,8 +103,7 @@ export function unreadable(
 /** Where an error comes from: which request, which attempt, what was thrown below. */
 function origin({ response, attempt, cause }: FailureContext) {
   const requestId = response && headerRequestId(response.headers);
-  const requestIdFrom = requestId === undefined ? undefined : ('header' as const);
-  return { requestId, requestIdFrom, attempt, cause };
+  return { requestId, requestIdFrom: requestId ? ('header' as const) : undefined, attempt, cause };
 }
 
 /** What an error says, in its body and, where the reply itself is the error, in its head. */
@@ -127,9 +126,9 @@ function judge(
   const bodyId = bodyRequestId(parts);
   return createError({
     ...from,
-    ...(from.requestId === undefined && bodyId !== undefined
-      ? { requestId: bodyId, requestIdFrom: 'body' }
-      : { bodyRequestId: bodyId === from.requestId ? undefined : bodyId }),
+    requestId: from.requestId ?? bodyId,
+    requestIdFrom: from.requestIdFrom ?? (bodyId ? 'body' : undefined),
+    bodyRequestId: from.requestId && bodyId !== from.requestId ? bodyId : undefined,
     ...verdict,
     status,
     code,

@@ -15,7 +15,7 @@ export const chatRules: Rules = {
         name === 'error' || own(event, 'error')
           ? event
           : reason === 'error' || reason === 'network_error'
-            ? { code: reason, message: 'The model stopped with an error.' }
+            ? { code: reason }
             : undefined,
     };
   },

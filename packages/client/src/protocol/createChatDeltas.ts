@@ -60,23 +60,16 @@ export function createChatDeltas(): DeltaReader {
     if (index !== undefined && !(Number.isInteger(index) && index >= 0 && index < maxToolCalls)) {
       return undefined;
     }
-    const known =
-      calls.find((call) => id !== undefined && call.id === id) ??
-      calls.findLast(
-        (call) =>
-          index !== undefined &&
-          call.index === index &&
-          (id === undefined || call.id === undefined),
-      ) ??
-      (id === undefined && index === undefined ? lastCall : undefined);
-    if (known) {
-      known.id ??= id;
-      return known;
+    if (id === undefined && index === undefined) return lastCall;
+    let call =
+      calls.find((each) => each.id !== undefined && each.id === id) ??
+      calls.findLast((each) => each.index === index && (id === undefined || each.id === undefined));
+    if (!call && calls.length < maxToolCalls) {
+      call = { id, index, part: parts++ };
+      calls.push(call);
+      current = undefined;
     }
-    if ((id === undefined && index === undefined) || calls.length >= maxToolCalls) return undefined;
-    const call: Call = { id, index, part: parts++ };
-    calls.push(call);
-    current = undefined;
+    if (call) call.id ??= id;
     return call;
   }
 

@@ -6,13 +6,13 @@
  */
 export function checkBaseURL(baseURL: string): string {
   if (!shape.test(baseURL)) {
-    throw new TypeError('baseURL must be an http(s) address or a path that starts with a slash.');
+    throw new TypeError('baseURL must be an http(s) address, or a path that starts with /.');
   }
   // Throws, too, when it cannot be parsed.
   const url = baseURL.startsWith('/') ? undefined : new URL(baseURL);
   const page = typeof location === 'undefined' ? undefined : location;
   if (page?.protocol === 'https:' && url?.protocol === 'http:' && !loopback.test(url.hostname)) {
-    throw new TypeError('baseURL is plain http, which an https page may not call.');
+    throw new TypeError('An https page may not call a plain http baseURL.');
   }
   return baseURL.replace(/\/+$/, '');
 }

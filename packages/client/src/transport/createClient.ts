@@ -196,7 +196,7 @@ function responsePath(id: string): string {
   return `/responses/${encodeURIComponent(id)}`;
 }
 
-function search(query: object): string {
-  const pairs = Object.entries(query).map(([key, value]) => [key, String(value)]);
-  return pairs.length > 0 ? `?${new URLSearchParams(pairs).toString()}` : '';
+function search(query: ModelListQuery): string {
+  const text = new URLSearchParams(query as Record<string, string>).toString();
+  return text && `?${text}`;
 }

@@ -1,4 +1,4 @@
-import type { Data } from '../data/own.ts';
+import { type Data, own } from '../data/own.ts';
 import { bodyRequestId, headerRequestId } from '../errors/requestId.ts';
 import { errorFromEvent, errorFromThrown, interrupted, unreadable } from '../errors/toError.ts';
 import { readText } from './readText.ts';
@@ -45,6 +45,5 @@ async function parse(reply: HttpReply, maxMs: number): Promise<Data> {
 }
 
 function isError(value: Data): boolean {
-  const isAnswer = Object.hasOwn(value, 'choices') || Object.hasOwn(value, 'output');
-  return !isAnswer && Object.hasOwn(value, 'error') && Boolean(value['error']);
+  return Boolean(own(value, 'error')) && !('choices' in value || 'output' in value);
 }
