@@ -2,7 +2,10 @@ import type { ErrorKind, ErrorType, Limit, RequestIdSource } from './types.ts';
 
 const brand: unique symbol = Symbol.for('nusantara-ai.error');
 
-/** Everything an error can carry. Only `type`, `kind` and `message` are always known. */
+/**
+ * Everything an error can be made of; each field is described on {@link NusantaraError}. Only `type`,
+ * `kind` and `message` are always known.
+ */
 export interface ErrorDetails {
   readonly message: string;
   readonly type: ErrorType;

@@ -1,4 +1,4 @@
-import { own, ownString } from '../data/own.ts';
+import { type Data, isData, own, ownString } from '../data/own.ts';
 import { choiceDelta, firstChoice } from './firstChoice.ts';
 import type { Rules } from './Rules.ts';
 
@@ -11,21 +11,22 @@ export const chatRules: Rules = {
     return {
       ending: reason ? 'answered' : 'open',
       weight: weigh(choiceDelta(choice)),
-      failure:
-        name === 'error' || own(event, 'error')
-          ? event
-          : reason === 'error' || reason === 'network_error'
-            ? { code: reason }
-            : undefined,
+      failure: failureOf(event, name, reason),
     };
   },
   fromReply: (reply) => reply,
 };
 
+function failureOf(event: Data, name: string, reason: string | undefined): unknown {
+  if (name === 'error' || own(event, 'error')) return event;
+  return reason === 'error' || reason === 'network_error' ? { code: reason } : undefined;
+}
+
 /** All that is said under any name: words, thoughts, refusals, the arguments of tool calls. */
 function weigh(delta: unknown): number {
+  if (!isData(delta)) return 0;
   let weight = 0;
-  for (const key in delta as object) {
+  for (const key in delta) {
     const value = own(delta, key);
     if (Array.isArray(value)) for (const item of value) weight += 1 + weigh(own(item, 'function'));
     else if (typeof value === 'string' && key !== 'role') weight += value.length;

@@ -1,4 +1,4 @@
-import { own, ownString } from '../data/own.ts';
+import { type Data, own, ownString } from '../data/own.ts';
 import type { Rules } from './Rules.ts';
 
 /** `POST /v1/responses`: typed events; `response.completed` or `response.incomplete` is the last. */
@@ -6,23 +6,10 @@ export const responsesRules: Rules = {
   path: '/responses',
   read(event, name) {
     const type = ownString(event, 'type') ?? name;
-    const error = own(event, 'error');
     return {
       ending: type === 'response.completed' || type === 'response.incomplete' ? 'closed' : 'open',
-      weight: type.endsWith('.delta')
-        ? (ownString(event, 'delta')?.length ?? 0)
-        : type === 'keepalive'
-          ? 0
-          : 1,
-      failure:
-        type === 'response.failed'
-          ? { error: own(own(event, 'response'), 'error') ?? {} }
-          : error
-            ? event
-            : // The flat form has no error type of its own: its `type` is the event's.
-              type === 'error'
-              ? { error: { ...event, type: undefined } }
-              : undefined,
+      weight: weigh(event, type),
+      failure: failureOf(event, type),
     };
   },
   fromReply(reply) {
@@ -32,3 +19,15 @@ export const responsesRules: Rules = {
     return { type, response: reply };
   },
 };
+
+function failureOf(event: Data, type: string): unknown {
+  if (type === 'response.failed') return { error: own(own(event, 'response'), 'error') ?? {} };
+  if (own(event, 'error')) return event;
+  // The flat form has no error type of its own: its `type` is the event's.
+  return type === 'error' ? { error: { ...event, type: undefined } } : undefined;
+}
+
+function weigh(event: Data, type: string): number {
+  if (type.endsWith('.delta')) return ownString(event, 'delta')?.length ?? 0;
+  return type === 'keepalive' ? 0 : 1;
+}

@@ -135,6 +135,10 @@ test('the log forgets the oldest', async () => {
   const client = createClient({ baseURL, fetch, logLimit: 2 });
   for (let at = 0; at < 5; at++) await client.models.list();
   expect(client.log.getState().map(({ id }) => id)).toEqual([4, 5]);
+
+  const forgetful = createClient({ baseURL, fetch, logLimit: 0 });
+  await forgetful.models.list();
+  expect(forgetful.log.getState()).toEqual([]);
 });
 
 test('hooks see each request begin and end, and may add headers', async () => {

@@ -43,13 +43,13 @@ export interface RequestLog {
 
 export interface RequestLogOptions {
   /**
-   * How many requests the log remembers.
+   * How many requests the log remembers; 0 for none.
    * @default 200
    */
   readonly logLimit?: number;
   /**
-   * Called before each request. The headers it returns are added to the request (for tracing). One
-   * that throws is reported and changes nothing.
+   * Called before each request. The headers it returns are added to the request (for tracing). It
+   * is not awaited; one that throws is reported and changes nothing.
    */
   readonly onRequest?: (request: LogEntry) => Readonly<Record<string, string>> | undefined | void;
   /**
@@ -110,7 +110,7 @@ export function createRequestLog(options: RequestLogOptions): RequestLogWriter {
       return written;
     }
 
-    set([...entries, { ...entry }].slice(-logLimit));
+    set([...entries, { ...entry }].slice(Math.max(0, entries.length + 1 - logLimit)));
     return {
       headers: onRequest({ ...entry }) ?? {},
       head({ status, headers }) {
