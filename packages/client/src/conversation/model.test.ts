@@ -73,7 +73,7 @@ test('any order of verbs, failures, silence and reloads leads to a legal state',
       expect([live, wait]).toEqual([undefined, undefined]);
       expect(world.problems).toEqual([]);
     }),
-    { numRuns: 1000, timeout: 2000 },
+    { numRuns: 8000, timeout: 2000 },
   );
 }, 60_000);
 

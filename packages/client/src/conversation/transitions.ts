@@ -113,8 +113,16 @@ export function enqueue(...queue: readonly QueuedMessage[]): Transition {
 /** The error has been seen. */
 export const dismiss: Transition = (state) => (state.status === 'error' ? rest(state) : state);
 
+/** Nothing is left. An answer under way has nowhere to land. */
 export const empty: Transition = (state) =>
-  rest({ ...state, messages: {}, messageIds: [], queue: [] });
+  rest({
+    ...state,
+    messages: {},
+    messageIds: [],
+    queue: [],
+    live: undefined,
+    ...nothingPending,
+  });
 
 /**
  * Takes over what another tab or the storage has, in the order of time. Its version of a message counts,
