@@ -24,14 +24,12 @@ export function begin(answer: Message, question?: Message): Transition {
   };
 }
 
-/** The answer has grown. `isShown` once anything new of it can be seen. */
+/** The answer has grown. `isShown` once anything new of it can be seen. One that is gone stays gone. */
 export function grow(live: Message, isShown: boolean): Transition {
-  return (state) => ({
-    ...state,
-    live,
-    isSlow: false,
-    status: isShown ? 'streaming' : state.status,
-  });
+  return (state) =>
+    state.live?.id === live.id
+      ? { ...state, live, isSlow: false, status: isShown ? 'streaming' : state.status }
+      : state;
 }
 
 /** Nothing has come for a while. */
