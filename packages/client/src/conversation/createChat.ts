@@ -8,7 +8,7 @@ import { areCallsAnswered, type CallChange, callsOf, callTools } from './callToo
 import type { Chat, ChatSettings, SendOverrides } from './Chat.ts';
 import { type ChatState, type Endpoint, selectMessage } from './ChatState.ts';
 import { browserConnectivity, type Connectivity } from './Connectivity.ts';
-import { contained } from './contained.ts';
+import { contained } from '../transport/contained.ts';
 import { createPause, type Pause } from './createPause.ts';
 import { createQuietWatch } from './createQuietWatch.ts';
 import { type Message, messageText } from './message.ts';
@@ -257,9 +257,11 @@ export function createChat(options: ChatOptions): Chat {
   }
 
   /** Another answer to what stands before this one. */
-  function askAgain(parentId: string): Promise<void> {
+  async function askAgain(parentId: string): Promise<void> {
+    // The conversation may have been emptied while the turn before was ending.
+    if (!get().messages[parentId]) return;
     const answer = { ...newAnswer(model(), now()), parentId };
-    return takeOff((signal) => {
+    await takeOff((signal) => {
       apply(begin(answer));
       return answerTurn(answer, signal);
     });
@@ -374,7 +376,7 @@ export function createChat(options: ChatOptions): Chat {
       if (said.text.trim() === '' || question?.role !== 'user') return;
       const { isFree } = clearance();
       await halt();
-      if (isFree()) await ask(said, question.parentId);
+      if (isFree() && get().messages[messageId]) await ask(said, question.parentId);
     },
     switchBranch: (messageId) => apply(show(messageId)),
     approveCall: (callId) => answerCall(callId, 'approved'),
@@ -385,10 +387,11 @@ export function createChat(options: ChatOptions): Chat {
       apply(dismiss);
       sendNext();
     },
-    async clear() {
+    clear() {
       for (const { id } of get().queue) unqueue(id);
-      await stop();
-      if (!flight) apply(empty);
+      // At once, so that a message sent right after it begins the new conversation.
+      apply(empty);
+      return stop();
     },
     setModel: (next) => set({ model: next }),
     setEndpoint: (endpoint) => set({ endpoint }),

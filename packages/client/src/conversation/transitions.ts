@@ -24,14 +24,12 @@ export function begin(answer: Message, question?: Message): Transition {
   };
 }
 
-/** The answer has grown. `isShown` once anything new of it can be seen. */
+/** The answer has grown. `isShown` once anything new of it can be seen. One that is gone stays gone. */
 export function grow(live: Message, isShown: boolean): Transition {
-  return (state) => ({
-    ...state,
-    live,
-    isSlow: false,
-    status: isShown ? 'streaming' : state.status,
-  });
+  return (state) =>
+    state.live?.id === live.id
+      ? { ...state, live, isSlow: false, status: isShown ? 'streaming' : state.status }
+      : state;
 }
 
 /** Nothing has come for a while. */
@@ -113,8 +111,16 @@ export function enqueue(...queue: readonly QueuedMessage[]): Transition {
 /** The error has been seen. */
 export const dismiss: Transition = (state) => (state.status === 'error' ? rest(state) : state);
 
+/** Nothing is left. An answer under way has nowhere to land. */
 export const empty: Transition = (state) =>
-  rest({ ...state, messages: {}, messageIds: [], queue: [] });
+  rest({
+    ...state,
+    messages: {},
+    messageIds: [],
+    queue: [],
+    live: undefined,
+    ...nothingPending,
+  });
 
 /**
  * Takes over what another tab or the storage has, in the order of time. Its version of a message counts,
