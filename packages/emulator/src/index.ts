@@ -2,17 +2,20 @@ export type { Clock } from './clock.ts';
 export { systemClock } from './clock.ts';
 export type { Emulator } from './createEmulator.ts';
 export { createEmulator } from './createEmulator.ts';
+export { DirectiveError } from './faults/DirectiveError.ts';
 export type {
   AnswerFault,
-  ErrorStatus,
+  ErrorForm,
   Fault,
   HeadFault,
   IdPlacement,
+  Point,
+  RecordFault,
   StreamFault,
   TransportFault,
 } from './faults/Fault.ts';
 export type { Directives } from './faults/parseDirectives.ts';
-export { DirectiveError, parseDirectives } from './faults/parseDirectives.ts';
+export { parseDirectives } from './faults/parseDirectives.ts';
 export type { Scenario } from './faults/scenarios.ts';
 export { scenarios } from './faults/scenarios.ts';
 export type { Listening, ListenOptions } from './listen.ts';

@@ -1,13 +1,15 @@
 import type { ApiError } from '../http/apiError.ts';
 import { tier } from '../http/rateHeaders.ts';
-import type { ErrorStatus, FaultOf } from './Fault.ts';
+import type { FaultOf } from './Fault.ts';
 
 type ErrorFault = FaultOf<'error'>;
 
 const day = 86_400_000;
 
-/** Type, code and message of every status but 401 and 429. */
-const errors: Record<Exclude<ErrorStatus, 401 | 429>, readonly [string, string, string]> = {
+type Words = readonly [type: string, code: string, message: string];
+
+/** What the documents say for a status, but for 401 and 429. */
+const errors: Readonly<Record<number, Words>> = {
   400: [
     'invalid_request_error',
     'invalid_parameter',
@@ -30,6 +32,7 @@ const errors: Record<Exclude<ErrorStatus, 401 | 429>, readonly [string, string, 
     'conflict',
     'The request conflicts with another one that is still running.',
   ],
+  410: ['invalid_request_error', 'file_expired', 'The file is no longer kept.'],
   413: [
     'invalid_request_error',
     'context_window_exceeded',
@@ -54,40 +57,55 @@ const errors: Record<Exclude<ErrorStatus, 401 | 429>, readonly [string, string, 
   504: ['gateway_timeout', 'timeout', 'The upstream service did not answer in time.'],
 };
 
-/** The documented error reply for a status. */
+/** The documented error reply for a status, in the words of the fault where it has some. */
 export function errorFault(fault: ErrorFault, now: number, errorType401: string): ApiError {
-  const { status, code, retryAfter } = fault;
+  const { code, errorType, message } = fault;
+  const { error, ...usual } = usualError(fault, now, errorType401);
+  return {
+    ...usual,
+    error: {
+      ...error,
+      ...(code !== undefined && { code }),
+      ...(errorType !== undefined && { type: errorType }),
+      ...(message !== undefined && { message }),
+    },
+  };
+}
+
+function usualError(fault: ErrorFault, now: number, errorType401: string): ApiError {
+  const { status, retryAfter } = fault;
   if (status === 429) return fault.daily ? dailyLimit(fault, now) : minuteLimit(fault, now);
 
-  const [type, usualCode, message] =
+  const [type, code, message] =
     status === 401
       ? [
           errorType401,
           'invalid_api_key',
           'API key is invalid or inactive. Please check your key and try again.',
         ]
-      : errors[status];
+      : (errors[status] ?? undocumented(status));
   return {
     status,
-    error: {
-      message,
-      type,
-      code: code ?? usualCode,
-      ...(status === 404 && { param: 'model' }),
-    },
+    error: { message, type, code, ...(status === 404 && { param: 'model' }) },
     headers: retryAfterHeader(retryAfter),
   };
 }
 
+const undocumented = (status: number): Words => [
+  status >= 400 && status < 500 ? 'invalid_request_error' : 'api_error',
+  `http_${status}`,
+  `The request ended with status ${status}.`,
+];
+
 /** Requests per minute: an object of details in the error, metadata beside it. */
-function minuteLimit({ code, retryAfter = '3' }: ErrorFault, now: number): ApiError {
+function minuteLimit({ retryAfter = '3' }: ErrorFault, now: number): ApiError {
   const seconds = /^\d+(\.\d+)?$/.test(retryAfter) ? Number(retryAfter) : null;
   return {
     status: 429,
     error: {
       message: `Rate limit exceeded: ${tier.requests} requests per minute.`,
       type: 'rate_limit_exceeded',
-      code: code ?? 'rpm_exceeded',
+      code: 'rpm_exceeded',
       details: {
         limit: tier.requests,
         remaining: 0,
@@ -109,7 +127,7 @@ function minuteLimit({ code, retryAfter = '3' }: ErrorFault, now: number): ApiEr
 }
 
 /** Tokens per day: a quota object beside the error. The budget returns at midnight UTC. */
-function dailyLimit({ code, retryAfter }: ErrorFault, now: number): ApiError {
+function dailyLimit({ retryAfter }: ErrorFault, now: number): ApiError {
   const midnight = (Math.floor(now / day) + 1) * day;
   const seconds = String(Math.ceil((midnight - now) / 1000));
   return {
@@ -117,7 +135,7 @@ function dailyLimit({ code, retryAfter }: ErrorFault, now: number): ApiError {
     error: {
       message: "Today's tokens are used up.",
       type: 'usage_limit_exceeded',
-      code: code ?? 'user_total_daily_limit_exceeded',
+      code: 'user_total_daily_limit_exceeded',
     },
     beside: () => ({
       status: false,

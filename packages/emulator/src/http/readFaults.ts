@@ -1,7 +1,8 @@
 import type { MiddlewareHandler } from 'hono';
 import { lastUserText, type Turn } from '../answer/Question.ts';
 import { headFault } from '../faults/headFault.ts';
-import { DirectiveError, parseDirectives, parseFaults } from '../faults/parseDirectives.ts';
+import { DirectiveError } from '../faults/DirectiveError.ts';
+import { parseDirectives, parseFaults } from '../faults/parseDirectives.ts';
 import type { Fault } from '../faults/Fault.ts';
 import type { Settings } from '../readOptions.ts';
 import { badRequest, errorReply } from './apiError.ts';
