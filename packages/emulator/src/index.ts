@@ -1,5 +1,7 @@
 export type { Clock } from './clock.ts';
 export { systemClock } from './clock.ts';
+export type { ManualClock } from './createManualClock.ts';
+export { createManualClock } from './createManualClock.ts';
 export type { Emulator } from './createEmulator.ts';
 export { createEmulator } from './createEmulator.ts';
 export type {
