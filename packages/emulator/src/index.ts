@@ -4,6 +4,8 @@ export type { ManualClock } from './createManualClock.ts';
 export { createManualClock } from './createManualClock.ts';
 export type { Emulator } from './createEmulator.ts';
 export { createEmulator } from './createEmulator.ts';
+export type { Dialect, DialectName } from './dialects/Dialect.ts';
+export { dialects } from './dialects/dialects.ts';
 export type {
   AnswerFault,
   ErrorStatus,
@@ -17,6 +19,7 @@ export type { Directives } from './faults/parseDirectives.ts';
 export { DirectiveError, parseDirectives } from './faults/parseDirectives.ts';
 export type { Scenario } from './faults/scenarios.ts';
 export { scenarios } from './faults/scenarios.ts';
+export type { Limits } from './limits/Limits.ts';
 export type { Listening, ListenOptions } from './listen.ts';
 export { defaultModels } from './models/defaultModels.ts';
 export type { EmulatorOptions } from './readOptions.ts';

@@ -1,10 +1,12 @@
 import type { ApiError } from '../http/apiError.ts';
-import { tier } from '../http/rateHeaders.ts';
+import type { Dialect } from '../dialects/Dialect.ts';
+import { retryAfterHeader } from '../http/retryAfterHeader.ts';
+import { nextDay } from '../limits/createAllowance.ts';
+import { limitError } from '../limits/limitError.ts';
+import { tier } from '../limits/Limits.ts';
 import type { ErrorStatus, FaultOf } from './Fault.ts';
 
 type ErrorFault = FaultOf<'error'>;
-
-const day = 86_400_000;
 
 /** Type, code and message of every status but 401 and 429. */
 const errors: Record<Exclude<ErrorStatus, 401 | 429>, readonly [string, string, string]> = {
@@ -55,14 +57,14 @@ const errors: Record<Exclude<ErrorStatus, 401 | 429>, readonly [string, string, 
 };
 
 /** The documented error reply for a status. */
-export function errorFault(fault: ErrorFault, now: number, errorType401: string): ApiError {
+export function errorFault(fault: ErrorFault, now: number, dialect: Dialect): ApiError {
   const { status, code, retryAfter } = fault;
-  if (status === 429) return fault.daily ? dailyLimit(fault, now) : minuteLimit(fault, now);
+  if (status === 429) return limitFault(fault, now, dialect);
 
   const [type, usualCode, message] =
     status === 401
       ? [
-          errorType401,
+          dialect.errorType401,
           'invalid_api_key',
           'API key is invalid or inactive. Please check your key and try again.',
         ]
@@ -79,61 +81,19 @@ export function errorFault(fault: ErrorFault, now: number, errorType401: string)
   };
 }
 
-/** Requests per minute: an object of details in the error, metadata beside it. */
-function minuteLimit({ code, retryAfter = '3' }: ErrorFault, now: number): ApiError {
-  const seconds = /^\d+(\.\d+)?$/.test(retryAfter) ? Number(retryAfter) : null;
+/** The requests of a minute or the tokens of a day are used up. The day ends at midnight UTC. */
+function limitFault(fault: ErrorFault, now: number, dialect: Dialect): ApiError {
+  const { code, retryAfter } = fault;
+  const usual = fault.daily
+    ? limitError({ limit: 'tpd', max: tier.inputTokens, waitMs: nextDay(now) - now }, dialect, now)
+    : limitError({ limit: 'rpm', max: tier.requests, waitMs: waitMs(retryAfter) }, dialect, now);
   return {
-    status: 429,
-    error: {
-      message: `Rate limit exceeded: ${tier.requests} requests per minute.`,
-      type: 'rate_limit_exceeded',
-      code: code ?? 'rpm_exceeded',
-      details: {
-        limit: tier.requests,
-        remaining: 0,
-        reset: new Date(now + Math.min(seconds ?? 0, 1e9) * 1000).toISOString(),
-        retry_after: seconds,
-      },
-    },
-    beside: (requestId) => ({
-      info_metadata: {
-        creator: 'neosantara.xyz',
-        status: false,
-        timestamp: new Date(now).toISOString(),
-        request_id: requestId,
-        tier: tier.name,
-      },
-    }),
-    headers: retryAfterHeader(retryAfter),
+    ...usual,
+    error: { ...usual.error, ...(code !== undefined && { code }) },
+    headers: retryAfter === undefined ? usual.headers : retryAfterHeader(retryAfter),
   };
 }
 
-/** Tokens per day: a quota object beside the error. The budget returns at midnight UTC. */
-function dailyLimit({ code, retryAfter }: ErrorFault, now: number): ApiError {
-  const midnight = (Math.floor(now / day) + 1) * day;
-  const seconds = String(Math.ceil((midnight - now) / 1000));
-  return {
-    status: 429,
-    error: {
-      message: "Today's tokens are used up.",
-      type: 'usage_limit_exceeded',
-      code: code ?? 'user_total_daily_limit_exceeded',
-    },
-    beside: () => ({
-      status: false,
-      creator: 'neosantara.xyz',
-      usage: {
-        current: tier.inputTokens,
-        limit: tier.inputTokens,
-        remaining: 0,
-        reset_date: new Date(midnight).toISOString(),
-      },
-      tier: tier.name,
-      timestamp: new Date(now).toISOString(),
-    }),
-    headers: retryAfterHeader(retryAfter ?? seconds),
-  };
+function waitMs(retryAfter = '3'): number | null {
+  return /^\d+(\.\d+)?$/.test(retryAfter) ? Number(retryAfter) * 1000 : null;
 }
-
-const retryAfterHeader = (value: string | undefined): Record<string, string> =>
-  value === undefined || value === 'none' ? {} : { 'retry-after': value };

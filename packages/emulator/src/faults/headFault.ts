@@ -15,11 +15,7 @@ const page = `<!doctype html>
  *
  * @throws {ConnectionError} when the connection is to break before the head.
  */
-export function headFault(
-  faults: readonly Fault[],
-  exchange: Exchange,
-  errorType401: string,
-): Response | undefined {
+export function headFault(faults: readonly Fault[], exchange: Exchange): Response | undefined {
   const fault = findFault(faults, 'drop', 'error', 'html', 'empty');
   if (fault === undefined) return undefined;
 
@@ -28,10 +24,10 @@ export function headFault(
       exchange.settle('dropped');
       throw new ConnectionError('fetch failed');
     case 'error':
-      exchange.idPlacement = fault.id ?? 'both';
-      return errorReply(errorFault(fault, exchange.clock.now(), errorType401), exchange);
+      exchange.idPlacement = fault.id ?? exchange.idPlacement;
+      return errorReply(errorFault(fault, exchange.clock.now(), exchange.dialect), exchange);
     case 'html':
-      exchange.idPlacement = fault.id ?? 'both';
+      exchange.idPlacement = fault.id ?? exchange.idPlacement;
       return textReply(page, 502, { 'content-type': 'text/html; charset=utf-8' });
     case 'empty':
       return new Response(null, { headers: { 'content-length': '0' } });

@@ -7,6 +7,8 @@ export interface WireEvent {
   readonly kind: 'frame' | 'content' | 'finish' | 'done';
   /** The event name, on the endpoint whose events have one and are numbered. */
   readonly name?: string | undefined;
+  /** Whether a record with a name carries its number; all do unless told otherwise. */
+  readonly numbered?: false | undefined;
   /** The JSON of the record, without its type and number; the sentinel has none. */
   readonly data?: object | undefined;
 }
@@ -17,10 +19,11 @@ export const done: WireEvent = { kind: 'done' };
 /** Turns records into text, with LF or CRLF. Records with a name are numbered from 0. */
 export function createEncoder(lineEnd: string): (event: WireEvent) => string {
   let sequence = 0;
-  return ({ name, data }) => {
+  return ({ name, numbered, data }) => {
     if (data === undefined) return `data: [DONE]${lineEnd}${lineEnd}`;
     if (name === undefined) return `data: ${JSON.stringify(data)}${lineEnd}${lineEnd}`;
-    const json = JSON.stringify({ type: name, sequence_number: sequence++, ...data });
+    const number = numbered === false ? {} : { sequence_number: sequence++ };
+    const json = JSON.stringify({ type: name, ...number, ...data });
     return `event: ${name}${lineEnd}data: ${json}${lineEnd}${lineEnd}`;
   };
 }
