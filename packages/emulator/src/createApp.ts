@@ -8,6 +8,7 @@ import { ConnectionError } from './http/ConnectionError.ts';
 import type { Env } from './http/Exchange.ts';
 import { openExchange } from './http/openExchange.ts';
 import { readFaults } from './http/readFaults.ts';
+import { createAccounts } from './limits/createAccounts.ts';
 import { modelRoutes } from './models/modelRoutes.ts';
 import type { Settings } from './readOptions.ts';
 import type { RequestLog } from './createRequestLog.ts';
@@ -16,17 +17,18 @@ import { exposedHeaders } from './http/rateHeaders.ts';
 
 /** The API as a routing table: headers, id and log, CORS, faults, key, then the endpoints. */
 export function createApp(settings: Settings, log: RequestLog): Hono<Env> {
+  const accountOf = createAccounts(settings.limits, settings.balance);
   const api = new Hono<Env>()
     .use(readFaults(settings))
-    .use(authenticate(settings))
+    .use(authenticate(settings, accountOf))
     .route('/', chatRoutes(settings))
     .route('/', responsesRoutes(settings))
     .route('/', modelRoutes(settings));
 
   return new Hono<Env>()
     .use(changeHeaders(settings))
-    .use(openExchange(settings, log))
-    .use(cors({ origin: '*', exposeHeaders: exposedHeaders, maxAge: 600 }))
+    .use(openExchange(settings, log, accountOf('')))
+    .use(cors({ origin: '*', exposeHeaders: exposedHeaders(), maxAge: 600 }))
     .route('/v1', api)
     .notFound((c) =>
       errorReply(

@@ -1,7 +1,11 @@
 export type { Clock } from './clock.ts';
 export { systemClock } from './clock.ts';
+export type { ManualClock } from './createManualClock.ts';
+export { createManualClock } from './createManualClock.ts';
 export type { Emulator } from './createEmulator.ts';
 export { createEmulator } from './createEmulator.ts';
+export type { Dialect, DialectName } from './dialects/Dialect.ts';
+export { dialects } from './dialects/dialects.ts';
 export { DirectiveError } from './faults/DirectiveError.ts';
 export type {
   AnswerFault,
@@ -18,6 +22,7 @@ export type { Directives } from './faults/parseDirectives.ts';
 export { parseDirectives } from './faults/parseDirectives.ts';
 export type { Scenario } from './faults/scenarios.ts';
 export { scenarios } from './faults/scenarios.ts';
+export type { Limits } from './limits/Limits.ts';
 export type { Listening, ListenOptions } from './listen.ts';
 export { defaultModels } from './models/defaultModels.ts';
 export type { EmulatorOptions } from './readOptions.ts';

@@ -1,10 +1,12 @@
 import type { ApiError } from '../http/apiError.ts';
-import { tier } from '../http/rateHeaders.ts';
+import type { Dialect } from '../dialects/Dialect.ts';
+import { retryAfterHeader } from '../http/retryAfterHeader.ts';
+import { nextDay } from '../limits/createAllowance.ts';
+import { limitError } from '../limits/limitError.ts';
+import { tier } from '../limits/Limits.ts';
 import type { FaultOf } from './Fault.ts';
 
 type ErrorFault = FaultOf<'error'>;
-
-const day = 86_400_000;
 
 type Words = readonly [type: string, code: string, message: string];
 
@@ -58,9 +60,9 @@ const errors: Readonly<Record<number, Words>> = {
 };
 
 /** The documented error reply for a status, in the words of the fault where it has some. */
-export function errorFault(fault: ErrorFault, now: number, errorType401: string): ApiError {
+export function errorFault(fault: ErrorFault, now: number, dialect: Dialect): ApiError {
   const { code, errorType, message } = fault;
-  const { error, ...usual } = usualError(fault, now, errorType401);
+  const { error, ...usual } = usualError(fault, now, dialect);
   return {
     ...usual,
     error: {
@@ -72,14 +74,14 @@ export function errorFault(fault: ErrorFault, now: number, errorType401: string)
   };
 }
 
-function usualError(fault: ErrorFault, now: number, errorType401: string): ApiError {
+function usualError(fault: ErrorFault, now: number, dialect: Dialect): ApiError {
   const { status, retryAfter } = fault;
-  if (status === 429) return fault.daily ? dailyLimit(fault, now) : minuteLimit(fault, now);
+  if (status === 429) return limitFault(fault, now, dialect);
 
   const [type, code, message] =
     status === 401
       ? [
-          errorType401,
+          dialect.errorType401,
           'invalid_api_key',
           'API key is invalid or inactive. Please check your key and try again.',
         ]
@@ -97,61 +99,15 @@ const undocumented = (status: number): Words => [
   `The request ended with status ${status}.`,
 ];
 
-/** Requests per minute: an object of details in the error, metadata beside it. */
-function minuteLimit({ retryAfter = '3' }: ErrorFault, now: number): ApiError {
-  const seconds = /^\d+(\.\d+)?$/.test(retryAfter) ? Number(retryAfter) : null;
-  return {
-    status: 429,
-    error: {
-      message: `Rate limit exceeded: ${tier.requests} requests per minute.`,
-      type: 'rate_limit_exceeded',
-      code: 'rpm_exceeded',
-      details: {
-        limit: tier.requests,
-        remaining: 0,
-        reset: new Date(now + Math.min(seconds ?? 0, 1e9) * 1000).toISOString(),
-        retry_after: seconds,
-      },
-    },
-    beside: (requestId) => ({
-      info_metadata: {
-        creator: 'neosantara.xyz',
-        status: false,
-        timestamp: new Date(now).toISOString(),
-        request_id: requestId,
-        tier: tier.name,
-      },
-    }),
-    headers: retryAfterHeader(retryAfter),
-  };
+/** The requests of a minute or the tokens of a day are used up. The day ends at midnight UTC. */
+function limitFault(fault: ErrorFault, now: number, dialect: Dialect): ApiError {
+  const { retryAfter } = fault;
+  const usual = fault.daily
+    ? limitError({ limit: 'tpd', max: tier.inputTokens, waitMs: nextDay(now) - now }, dialect, now)
+    : limitError({ limit: 'rpm', max: tier.requests, waitMs: waitMs(retryAfter) }, dialect, now);
+  return retryAfter === undefined ? usual : { ...usual, headers: retryAfterHeader(retryAfter) };
 }
 
-/** Tokens per day: a quota object beside the error. The budget returns at midnight UTC. */
-function dailyLimit({ retryAfter }: ErrorFault, now: number): ApiError {
-  const midnight = (Math.floor(now / day) + 1) * day;
-  const seconds = String(Math.ceil((midnight - now) / 1000));
-  return {
-    status: 429,
-    error: {
-      message: "Today's tokens are used up.",
-      type: 'usage_limit_exceeded',
-      code: 'user_total_daily_limit_exceeded',
-    },
-    beside: () => ({
-      status: false,
-      creator: 'neosantara.xyz',
-      usage: {
-        current: tier.inputTokens,
-        limit: tier.inputTokens,
-        remaining: 0,
-        reset_date: new Date(midnight).toISOString(),
-      },
-      tier: tier.name,
-      timestamp: new Date(now).toISOString(),
-    }),
-    headers: retryAfterHeader(retryAfter ?? seconds),
-  };
+function waitMs(retryAfter = '3'): number | null {
+  return /^\d+(\.\d+)?$/.test(retryAfter) ? Number(retryAfter) * 1000 : null;
 }
-
-const retryAfterHeader = (value: string | undefined): Record<string, string> =>
-  value === undefined || value === 'none' ? {} : { 'retry-after': value };

@@ -24,7 +24,6 @@ const page = (status: number): string => `<!doctype html>
 export async function headFault(
   faults: readonly Fault[],
   exchange: Exchange,
-  errorType401: string,
 ): Promise<Response | undefined> {
   const late = findFault(faults, 'late');
   if (late) await wait(late, exchange);
@@ -37,11 +36,11 @@ export async function headFault(
       exchange.settle('dropped');
       throw new ConnectionError('fetch failed');
     case 'error':
-      return replyWithError(fault, exchange, errorType401);
+      return replyWithError(fault, exchange);
     case 'reply':
       return plainReply(fault.status, fault.body ?? '', fault.contentType ?? 'application/json');
     case 'html': {
-      exchange.idPlacement = fault.id ?? 'both';
+      exchange.idPlacement = fault.id ?? exchange.idPlacement;
       const status = fault.status ?? 502;
       return plainReply(status, page(status), 'text/html; charset=utf-8');
     }
@@ -66,13 +65,9 @@ async function wait({ ms = Infinity }: FaultOf<'late'>, exchange: Exchange): Pro
   throw signal.reason;
 }
 
-function replyWithError(
-  fault: FaultOf<'error'>,
-  exchange: Exchange,
-  errorType401: string,
-): Response {
-  exchange.idPlacement = fault.id ?? 'both';
-  const error = errorFault(fault, exchange.clock.now(), errorType401);
+function replyWithError(fault: FaultOf<'error'>, exchange: Exchange): Response {
+  exchange.idPlacement = fault.id ?? exchange.idPlacement;
+  const error = errorFault(fault, exchange.clock.now(), exchange.dialect);
   if (fault.bytes === undefined && !fault.endless) return errorReply(error, exchange);
 
   const headers = { 'content-type': 'application/json', ...error.headers };

@@ -15,7 +15,7 @@ export function readFaults(settings: Settings): MiddlewareHandler<Env> {
     const read = header.trim() === '' ? [] : attempt(() => parseFaults(header));
     return read instanceof DirectiveError
       ? errorReply(badRequest('invalid_directive', read.message), c.var.exchange)
-      : ((await act(c, settings, 'around', [...read, ...settings.faults])) ?? next());
+      : ((await act(c, 'around', [...read, ...settings.faults])) ?? next());
   };
 }
 
@@ -26,7 +26,6 @@ export function readFaults(settings: Settings): MiddlewareHandler<Env> {
  */
 export async function readPromptFaults(
   c: ApiContext,
-  settings: Settings,
   turns: readonly Turn[],
 ): Promise<string | Response> {
   const read = attempt(() => parseDirectives(lastUserText(turns)));
@@ -34,12 +33,11 @@ export async function readPromptFaults(
     return errorReply(badRequest('invalid_directive', read.message), c.var.exchange);
   }
   if (turns.at(-1)?.role !== 'user') return read.prompt;
-  return (await act(c, settings, 'prompt', read.faults)) ?? read.prompt;
+  return (await act(c, 'prompt', read.faults)) ?? read.prompt;
 }
 
 async function act(
   c: ApiContext,
-  settings: Settings,
   source: string,
   asked: readonly Fault[],
 ): Promise<Response | undefined> {
@@ -48,7 +46,7 @@ async function act(
   const faults = exchange.pending(asked, requestKey);
   // What stands nearest to the prompt is meant most.
   exchange.faults = [...faults, ...exchange.faults];
-  return headFault(faults, exchange, settings.errorType401);
+  return headFault(faults, exchange);
 }
 
 function attempt<T>(read: () => T): T | DirectiveError {

@@ -7,6 +7,8 @@ export interface WireEvent {
   readonly kind: 'frame' | 'content' | 'finish' | 'done';
   /** The event name, on the endpoint whose events have one and are numbered. */
   readonly name?: string | undefined;
+  /** Whether a record with a name carries its number; all do unless told otherwise. */
+  readonly numbered?: false | undefined;
   /** The JSON of the record, without its type and number; the sentinel has none. */
   readonly data?: object | undefined;
 }

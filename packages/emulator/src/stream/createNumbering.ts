@@ -7,8 +7,9 @@ export function createNumbering(faults: readonly Fault[]): (event: WireEvent) =>
   let next = 0;
 
   return (event) => {
-    const { name, data } = event;
+    const { name, data, numbered } = event;
     if (name === undefined || data === undefined) return event;
+    if (numbered === false) return { ...event, data: { type: name, ...data } };
     const sequence = next;
     next += step;
     return { ...event, data: { type: name, sequence_number: sequence, ...data } };

@@ -16,7 +16,7 @@ export function createWriter(faults: readonly Fault[]): (event: WireEvent) => st
 
   return (event) => {
     // Without a number nobody could tell a repeated piece from a new one.
-    const isNumbered = event.name !== undefined;
+    const isNumbered = event.name !== undefined && event.numbered !== false;
     const text = encode(number(event)).repeat(isNumbered ? copies : 1);
     const isSwapped = swaps && isNumbered && event.kind === 'content';
     if (isSwapped && held === '') {
