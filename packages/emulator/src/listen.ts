@@ -95,9 +95,16 @@ async function answer(
   }
 }
 
+/** Long enough for what was written to be read: a reset of TCP overtakes it. */
+const deliveryMs = 20;
+
 function breakOff(outgoing: ServerResponse, error: unknown): void {
-  if (error instanceof ConnectionError && error.hard) outgoing.socket?.resetAndDestroy();
-  else outgoing.destroy();
+  const { socket } = outgoing;
+  if (socket && error instanceof ConnectionError && error.hard) {
+    setTimeout(() => socket.resetAndDestroy(), deliveryMs);
+  } else {
+    outgoing.destroy();
+  }
 }
 
 /** The adapter gives every body a type. A reply that has none is to have none on the wire either. */

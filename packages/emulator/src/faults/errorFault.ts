@@ -57,6 +57,7 @@ const errors: Readonly<Record<number, Words>> = {
     'The service is temporarily unavailable. Please try again after a short delay.',
   ],
   504: ['gateway_timeout', 'timeout', 'The upstream service did not answer in time.'],
+  529: ['overloaded_error', 'overloaded', 'The service is overloaded. Please try again later.'],
 };
 
 /** The documented error reply for a status, in the words of the fault where it has some. */
