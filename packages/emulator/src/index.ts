@@ -6,6 +6,9 @@ export type { Emulator } from './createEmulator.ts';
 export { createEmulator } from './createEmulator.ts';
 export type { Dialect, DialectName } from './dialects/Dialect.ts';
 export { dialects } from './dialects/dialects.ts';
+export type { DoctorOptions } from './doctor/doctor.ts';
+export { doctor } from './doctor/doctor.ts';
+export type { Finding, Level, Report } from './doctor/Report.ts';
 export { DirectiveError } from './faults/DirectiveError.ts';
 export type {
   AnswerFault,
