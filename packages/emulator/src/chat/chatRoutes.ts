@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { composeAnswer } from '../answer/composeAnswer.ts';
+import { withMetadata } from '../dialects/metadata.ts';
 import { findFault } from '../faults/Fault.ts';
 import { midError } from '../faults/midError.ts';
 import { errorBody, errorReply } from '../http/apiError.ts';
@@ -10,6 +11,7 @@ import { readPromptFaults } from '../http/readFaults.ts';
 import { isObject } from '../http/readJson.ts';
 import { readRequest } from '../http/readRequest.ts';
 import { readTools } from '../http/readTools.ts';
+import { admit } from '../limits/admit.ts';
 import type { Settings } from '../readOptions.ts';
 import { sendJson, sendStream } from '../stream/sendAnswer.ts';
 import { chatCompletion } from './chatCompletion.ts';
@@ -26,7 +28,7 @@ export function chatRoutes(settings: Settings): Hono<Env> {
     const { body, model } = request;
 
     const turns = readChatTurns(body['messages']);
-    const prompt = await readPromptFaults(c, settings, turns);
+    const prompt = await readPromptFaults(c, turns);
     if (prompt instanceof Response) return prompt;
 
     const question = {
@@ -37,18 +39,22 @@ export function chatRoutes(settings: Settings): Hono<Env> {
       maxTokens: maxTokens(body),
     };
     const answer = composeAnswer(question, exchange.faults, exchange.random);
+    const refusal = admit({ model, ...answer, maxTokens: question.maxTokens }, exchange);
+    if (refusal) return errorReply(refusal, exchange);
     const head = {
       id: `chatcmpl-${exchange.random.hex(24)}`,
       created: Math.floor(exchange.clock.now() / 1000),
-      model,
+      model: model.id,
     };
     const options = { exchange, tokensPerSecond: settings.tokensPerSecond };
 
-    if (!request.stream) {
+    if (!request.stream || findFault(exchange.faults, 'json')) {
       if (findFault(exchange.faults, 'mid-error')) return errorReply(midError, exchange);
-      return sendJson(chatCompletion(answer, head), answer.outputTokens, options);
+      const completion = withMetadata(chatCompletion(answer, head), exchange);
+      return sendJson(completion, answer.outputTokens, options);
     }
-    const events = chatEvents(answer, head, includesUsage(body['stream_options']));
+    const includeUsage = includesUsage(body['stream_options']);
+    const events = chatEvents(answer, head, { includeUsage, dialect: settings.dialect });
     const failure = [{ kind: 'frame', data: errorBody(midError, exchange) }] as const;
     return sendStream({ events, pieces: answer.outputTokens, failure }, options);
   });

@@ -1,3 +1,5 @@
+import type { Model } from '@nusantara-ai/client/wire';
+import { readModelId } from '../faults/modelFaults.ts';
 import { modelNotFound } from '../models/modelNotFound.ts';
 import type { Settings } from '../readOptions.ts';
 import { badRequest, errorReply, type ApiError } from './apiError.ts';
@@ -8,14 +10,14 @@ import { readJson, type JsonObject } from './readJson.ts';
 /** The body of a request for an answer. */
 export interface AnswerRequest {
   readonly body: JsonObject;
-  readonly model: string;
+  readonly model: Model;
   readonly stream: boolean;
 }
 
 /** Read, log and check the body of a request for an answer. Gives the refusal when it will not do. */
 export async function readRequest(
   c: ApiContext,
-  { models }: Settings,
+  { dialect, models }: Settings,
   check: (body: JsonObject) => ApiError | undefined,
 ): Promise<AnswerRequest | Response> {
   const { exchange } = c.var;
@@ -34,6 +36,7 @@ export async function readRequest(
 
   const problem = check(body) ?? checkCommon(body);
   if (problem) return errorReply(problem, exchange);
-  if (!models.some(({ id }) => id === model)) return errorReply(modelNotFound(model), exchange);
-  return { body, model, stream };
+  const known = models.find(({ id }) => id === readModelId(model).id);
+  if (!known) return errorReply(modelNotFound(model, dialect), exchange);
+  return { body, model: known, stream };
 }
