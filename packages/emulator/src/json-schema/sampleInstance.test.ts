@@ -80,8 +80,8 @@ test('obeys any schema of the kind it knows', () => {
   fc.assert(
     fc.property(schema, fc.nat(), (schema, seed) => {
       const instance = sampleInstance(schema, taste(seed));
-      const isValid = ajv.validate(schema, JSON.parse(JSON.stringify(instance)));
-      expect(isValid, JSON.stringify({ instance, errors: ajv.errors })).toBe(true);
+      ajv.validate(schema, JSON.parse(JSON.stringify(instance)));
+      expect({ instance, errors: ajv.errors }).toEqual({ instance, errors: null });
     }),
     { seed: 1, numRuns: 400 },
   );
@@ -167,7 +167,8 @@ test.each([
   const validate = ajv.compile(schema);
   for (let seed = 0; seed < 50; seed++) {
     const instance = JSON.parse(JSON.stringify(sampleInstance(schema, taste(seed))));
-    expect(validate(instance), JSON.stringify({ instance, errors: validate.errors })).toBe(true);
+    validate(instance);
+    expect({ instance, errors: validate.errors }).toEqual({ instance, errors: null });
   }
 });
 
@@ -195,6 +196,7 @@ test('survives what is no schema, and references that lead nowhere or round in c
     { type: 'object', minProperties: 1e12 },
     { type: 'object', properties: { a: { $ref: '#' } }, required: ['a'] },
     { type: 'unknown' },
+    { type: 'object', minProperties: 3, maxProperties: 1 },
     { enum: [] },
     { anyOf: [] },
     { minimum: 5, maximum: 3 },

@@ -96,8 +96,9 @@ export function sampleInstance(root: unknown, taste: Taste): unknown {
     const add = (name: string): void => void (chosen.size < most && chosen.add(name));
     for (const name of names) if (!chosen.has(name) && wants(depth)) add(name);
     for (const name of names) if (chosen.size < least) add(name);
-    const isOpen = schema['additionalProperties'] !== false;
-    for (let n = 1; isOpen && chosen.size < least; n++) add(`property${n}`);
+    if (schema['additionalProperties'] !== false) {
+      for (let n = 1; chosen.size < Math.min(least, most); n++) add(`property${n}`);
+    }
 
     // In the order of the schema, as models write them.
     const inOrder = [...names.filter((name) => chosen.has(name)), ...chosen];
@@ -144,9 +145,9 @@ export function sampleInstance(root: unknown, taste: Taste): unknown {
 /** How likely a schema is to lead to many more values. */
 function effort(schema: Schema): number {
   if (typeof schema['$ref'] === 'string' || schema['allOf'] !== undefined) return 3;
-  const type = [schema['type'] ?? guessType(schema)].flat();
-  if (type.includes('null') || schema['const'] !== undefined) return 0;
-  return type.includes('object') || type.includes('array') ? 2 : 1;
+  const types = new Set([schema['type'] ?? guessType(schema)].flat());
+  if (types.has('null') || schema['const'] !== undefined) return 0;
+  return types.has('object') || types.has('array') ? 2 : 1;
 }
 
 /** Whether a string may be any string, so that a number can be put behind it. */
