@@ -26,12 +26,11 @@ export function begin(answer: Message, question?: Message): Transition {
 
 /** The answer has grown. `isShown` once anything new of it can be seen. */
 export function grow(live: Message, isShown: boolean): Transition {
-  return (state) => ({
-    ...state,
-    live,
-    isSlow: false,
-    status: isShown ? 'streaming' : state.status,
-  });
+  return (state) => {
+    // What was cleared away in the meantime does not come back.
+    if (state.live?.id !== live.id) return state;
+    return { ...state, live, isSlow: false, status: isShown ? 'streaming' : state.status };
+  };
 }
 
 /** Nothing has come for a while. */
