@@ -161,7 +161,6 @@ export function createChat(options: ChatOptions): Chat {
           now,
         });
         for await (const live of grown) {
-          if (signal.aborted) break;
           watch.touch();
           apply(grow(live, live.parts !== answer.parts));
         }
