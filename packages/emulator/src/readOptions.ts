@@ -2,10 +2,13 @@ import type { Model } from '@nusantara-ai/client/wire';
 import { systemClock, type Clock } from './clock.ts';
 import type { Fault } from './faults/Fault.ts';
 import { parseFaults } from './faults/parseDirectives.ts';
+import type { Dialect, DialectName, DialectPoints } from './dialects/Dialect.ts';
+import { chooseDialect } from './dialects/dialects.ts';
+import type { Limits } from './limits/Limits.ts';
 import { defaultModels } from './models/defaultModels.ts';
 import type { LogEntry } from './createRequestLog.ts';
 
-export interface EmulatorOptions {
+export interface EmulatorOptions extends DialectPoints {
   /**
    * Ids, texts and the cutting of texts into chunks follow from this number and the order of requests.
    * @default 1
@@ -33,10 +36,22 @@ export interface EmulatorOptions {
    */
   fault?: string | Fault | readonly Fault[] | undefined;
   /**
-   * The `type` of a 401. The API's table and its example disagree, so both occur.
-   * @default 'auth_error'
+   * The generation of the API to speak like, where its documents disagree. A point of it that stands
+   * beside it in the options, such as `rateHeaders`, outranks it.
+   * @default 'seed'
    */
-  errorType401?: 'auth_error' | 'authentication_error' | undefined;
+  dialect?: DialectName | undefined;
+  /**
+   * What one key may use. Without it no request is ever refused for having come too often.
+   * @default none
+   */
+  limits?: Limits | undefined;
+  /**
+   * What every key has to spend, in rupiah, by the prices of the catalogue. A request whose estimate
+   * exceeds what is left is refused.
+   * @default Infinity
+   */
+  balance?: number | undefined;
   /**
    * How many requests `log` remembers.
    * @default 1000
@@ -58,7 +73,9 @@ export interface Settings {
   readonly tokensPerSecond: number;
   readonly models: readonly Model[];
   readonly faults: readonly Fault[];
-  readonly errorType401: 'auth_error' | 'authentication_error';
+  readonly dialect: Dialect;
+  readonly limits: Limits;
+  readonly balance: number;
   readonly logLimit: number;
   readonly onRequest: (entry: LogEntry) => void;
   readonly clock: Clock;
@@ -67,15 +84,22 @@ export interface Settings {
 /**
  * Fill in the defaults.
  *
- * @throws {RangeError} when `tokensPerSecond` or `logLimit` is not above zero.
- * @throws {TypeError} when `fault` is no directive.
+ * @throws {RangeError} when `tokensPerSecond`, `logLimit` or a limit is not above zero, or `balance` is no amount.
+ * @throws {TypeError} when `fault` is no directive, or `dialect` no dialect.
  */
 export function readOptions(options: EmulatorOptions): Settings {
   const { tokensPerSecond = Infinity, logLimit = 1000, fault = [] } = options;
+  const { balance = Infinity, limits = {} } = options;
   if (!(tokensPerSecond > 0)) {
     throw new RangeError(`tokensPerSecond must be above 0, received ${tokensPerSecond}`);
   }
   if (!(logLimit > 0)) throw new RangeError(`logLimit must be above 0, received ${logLimit}`);
+  if (!(balance >= 0)) throw new RangeError(`balance must be 0 or more, received ${balance}`);
+  for (const [name, limit] of Object.entries(limits)) {
+    if (limit !== undefined && !(limit > 0)) {
+      throw new RangeError(`limits.${name} must be above 0, received ${limit}`);
+    }
+  }
 
   return {
     seed: options.seed ?? 1,
@@ -83,7 +107,9 @@ export function readOptions(options: EmulatorOptions): Settings {
     tokensPerSecond,
     models: options.models ?? defaultModels,
     faults: typeof fault === 'string' ? parseFaults(fault) : [fault].flat(),
-    errorType401: options.errorType401 ?? 'auth_error',
+    dialect: chooseDialect(options.dialect ?? 'seed', options),
+    limits,
+    balance,
     logLimit,
     onRequest: options.onRequest ?? (() => {}),
     clock: options.clock ?? systemClock,

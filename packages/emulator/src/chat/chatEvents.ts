@@ -2,43 +2,41 @@ import type {
   ChatChunkDelta,
   ChatCompletionChunk,
   ChatFinishReason,
+  ChatUsage,
 } from '@nusantara-ai/client/wire';
 import type { Answer, AnswerPart } from '../answer/Answer.ts';
+import type { Dialect } from '../dialects/Dialect.ts';
 import { done, type WireEvent } from '../stream/WireEvent.ts';
 import type { ChatHead } from './ChatHead.ts';
+import { chatAnnotations } from './chatAnnotations.ts';
 import { chatUsage } from './chatUsage.ts';
+
+export interface ChatEventsOptions {
+  /** Whether the request asks for usage. */
+  readonly includeUsage: boolean;
+  readonly dialect: Dialect;
+}
 
 /** An answer as the chunks of a chat stream: role, content, finish, usage when asked for, sentinel. */
 export function* chatEvents(
   answer: Answer,
   head: ChatHead,
-  includeUsage: boolean,
+  options: ChatEventsOptions,
 ): Generator<WireEvent> {
-  const { id, created, model } = head;
-  const chunk = (
-    kind: WireEvent['kind'],
-    choices: ChatCompletionChunk['choices'],
-    usage = includeUsage ? null : undefined,
-  ): WireEvent => ({
-    kind,
-    data: {
-      id,
-      object: 'chat.completion.chunk',
-      created,
-      model,
-      choices,
-      ...(usage !== undefined && { usage }),
-    } satisfies ChatCompletionChunk,
-  });
+  const { includeUsage, dialect } = options;
+  const chunk = createChunks(head, options);
   const step = (
     kind: WireEvent['kind'],
     delta: ChatChunkDelta,
     finish: ChatFinishReason | null = null,
-  ): WireEvent => chunk(kind, [{ index: 0, delta, finish_reason: finish }]);
+    usage?: ChatUsage,
+  ): WireEvent => chunk(kind, [{ index: 0, delta, finish_reason: finish }], usage);
 
   yield step('frame', { role: 'assistant', content: '' });
   let calls = 0;
   for (const part of answer.parts) {
+    // The endpoint tells of a search by its annotations alone, and makes no pictures.
+    if (part.type === 'search' || part.type === 'image') continue;
     if (part.type === 'tool-call') {
       const { callId, name } = part;
       yield step('frame', {
@@ -50,14 +48,57 @@ export function* chatEvents(
     for (const piece of part.pieces) yield step('content', delta(part.type, piece, calls));
     if (part.type === 'tool-call') calls += 1;
   }
-  yield step('finish', {}, answer.finish);
-  if (includeUsage) {
-    yield { kind: 'frame', data: { ...chunk('frame', []).data, usage: chatUsage(answer) } };
+  const annotations = chatAnnotations(answer);
+  if (annotations.length > 0) yield step('frame', { annotations });
+  if (includeUsage && dialect.usageChunk === 'last') {
+    yield step('finish', {}, answer.finish, chatUsage(answer));
+  } else {
+    yield step('finish', {}, answer.finish);
+    if (includeUsage) yield chunk('frame', [], chatUsage(answer));
   }
   yield done;
 }
 
-function delta(type: AnswerPart['type'], piece: string, call: number): ChatChunkDelta {
+/** A function that puts choices into a chunk, with as many other fields as the dialect sends. */
+function createChunks(
+  { id, created, model }: ChatHead,
+  { includeUsage, dialect }: ChatEventsOptions,
+): (
+  kind: WireEvent['kind'],
+  choices: ChatCompletionChunk['choices'],
+  usage?: ChatUsage,
+) => WireEvent {
+  const object = 'chat.completion.chunk';
+  if (dialect.optionalFields === 'missing') {
+    return (kind, choices, usage) => ({
+      kind,
+      data: { id, object, choices: choices.map(withoutNull), ...(usage && { usage }) },
+    });
+  }
+  return (kind, choices, usage) => ({
+    kind,
+    data: {
+      id,
+      object,
+      created,
+      model,
+      choices,
+      ...(includeUsage && { usage: usage ?? null }),
+    } satisfies ChatCompletionChunk,
+  });
+}
+
+const withoutNull = ({
+  finish_reason: finish,
+  ...choice
+}: ChatCompletionChunk['choices'][number]): object =>
+  finish === null ? choice : { ...choice, finish_reason: finish };
+
+function delta(
+  type: Exclude<AnswerPart['type'], 'search' | 'image'>,
+  piece: string,
+  call: number,
+): ChatChunkDelta {
   switch (type) {
     case 'reasoning':
       return { reasoning_content: piece };

@@ -1,13 +1,17 @@
 import type { ApiError } from '../http/apiError.ts';
-import { tier } from '../http/rateHeaders.ts';
-import type { ErrorStatus, FaultOf } from './Fault.ts';
+import type { Dialect } from '../dialects/Dialect.ts';
+import { retryAfterHeader } from '../http/retryAfterHeader.ts';
+import { nextDay } from '../limits/createAllowance.ts';
+import { limitError } from '../limits/limitError.ts';
+import { tier } from '../limits/Limits.ts';
+import type { FaultOf } from './Fault.ts';
 
 type ErrorFault = FaultOf<'error'>;
 
-const day = 86_400_000;
+type Words = readonly [type: string, code: string, message: string];
 
-/** Type, code and message of every status but 401 and 429. */
-const errors: Record<Exclude<ErrorStatus, 401 | 429>, readonly [string, string, string]> = {
+/** What the documents say for a status, but for 401 and 429. */
+const errors: Readonly<Record<number, Words>> = {
   400: [
     'invalid_request_error',
     'invalid_parameter',
@@ -30,6 +34,7 @@ const errors: Record<Exclude<ErrorStatus, 401 | 429>, readonly [string, string, 
     'conflict',
     'The request conflicts with another one that is still running.',
   ],
+  410: ['invalid_request_error', 'file_expired', 'The file is no longer kept.'],
   413: [
     'invalid_request_error',
     'context_window_exceeded',
@@ -52,88 +57,58 @@ const errors: Record<Exclude<ErrorStatus, 401 | 429>, readonly [string, string, 
     'The service is temporarily unavailable. Please try again after a short delay.',
   ],
   504: ['gateway_timeout', 'timeout', 'The upstream service did not answer in time.'],
+  529: ['overloaded_error', 'overloaded', 'The service is overloaded. Please try again later.'],
 };
 
-/** The documented error reply for a status. */
-export function errorFault(fault: ErrorFault, now: number, errorType401: string): ApiError {
-  const { status, code, retryAfter } = fault;
-  if (status === 429) return fault.daily ? dailyLimit(fault, now) : minuteLimit(fault, now);
+/** The documented error reply for a status, in the words of the fault where it has some. */
+export function errorFault(fault: ErrorFault, now: number, dialect: Dialect): ApiError {
+  const { code, errorType, message } = fault;
+  const { error, ...usual } = usualError(fault, now, dialect);
+  return {
+    ...usual,
+    error: {
+      ...error,
+      ...(code !== undefined && { code }),
+      ...(errorType !== undefined && { type: errorType }),
+      ...(message !== undefined && { message }),
+    },
+  };
+}
 
-  const [type, usualCode, message] =
+function usualError(fault: ErrorFault, now: number, dialect: Dialect): ApiError {
+  const { status, retryAfter } = fault;
+  if (status === 429) return limitFault(fault, now, dialect);
+
+  const [type, code, message] =
     status === 401
       ? [
-          errorType401,
+          dialect.errorType401,
           'invalid_api_key',
           'API key is invalid or inactive. Please check your key and try again.',
         ]
-      : errors[status];
+      : (errors[status] ?? undocumented(status));
   return {
     status,
-    error: {
-      message,
-      type,
-      code: code ?? usualCode,
-      ...(status === 404 && { param: 'model' }),
-    },
+    error: { message, type, code, ...(status === 404 && { param: 'model' }) },
     headers: retryAfterHeader(retryAfter),
   };
 }
 
-/** Requests per minute: an object of details in the error, metadata beside it. */
-function minuteLimit({ code, retryAfter = '3' }: ErrorFault, now: number): ApiError {
-  const seconds = /^\d+(\.\d+)?$/.test(retryAfter) ? Number(retryAfter) : null;
-  return {
-    status: 429,
-    error: {
-      message: `Rate limit exceeded: ${tier.requests} requests per minute.`,
-      type: 'rate_limit_exceeded',
-      code: code ?? 'rpm_exceeded',
-      details: {
-        limit: tier.requests,
-        remaining: 0,
-        reset: new Date(now + Math.min(seconds ?? 0, 1e9) * 1000).toISOString(),
-        retry_after: seconds,
-      },
-    },
-    beside: (requestId) => ({
-      info_metadata: {
-        creator: 'neosantara.xyz',
-        status: false,
-        timestamp: new Date(now).toISOString(),
-        request_id: requestId,
-        tier: tier.name,
-      },
-    }),
-    headers: retryAfterHeader(retryAfter),
-  };
+const undocumented = (status: number): Words => [
+  status >= 400 && status < 500 ? 'invalid_request_error' : 'api_error',
+  `http_${status}`,
+  `The request ended with status ${status}.`,
+];
+
+/** The requests of a minute or the tokens of a day are used up. The day ends at midnight UTC. */
+function limitFault(fault: ErrorFault, now: number, dialect: Dialect): ApiError {
+  const { retryAfter } = fault;
+  const usual = fault.daily
+    ? limitError({ limit: 'tpd', max: tier.inputTokens, waitMs: nextDay(now) - now }, dialect, now)
+    : limitError({ limit: 'rpm', max: tier.requests, waitMs: waitMs(retryAfter) }, dialect, now);
+  return retryAfter === undefined ? usual : { ...usual, headers: retryAfterHeader(retryAfter) };
 }
 
-/** Tokens per day: a quota object beside the error. The budget returns at midnight UTC. */
-function dailyLimit({ code, retryAfter }: ErrorFault, now: number): ApiError {
-  const midnight = (Math.floor(now / day) + 1) * day;
-  const seconds = String(Math.ceil((midnight - now) / 1000));
-  return {
-    status: 429,
-    error: {
-      message: "Today's tokens are used up.",
-      type: 'usage_limit_exceeded',
-      code: code ?? 'user_total_daily_limit_exceeded',
-    },
-    beside: () => ({
-      status: false,
-      creator: 'neosantara.xyz',
-      usage: {
-        current: tier.inputTokens,
-        limit: tier.inputTokens,
-        remaining: 0,
-        reset_date: new Date(midnight).toISOString(),
-      },
-      tier: tier.name,
-      timestamp: new Date(now).toISOString(),
-    }),
-    headers: retryAfterHeader(retryAfter ?? seconds),
-  };
+function waitMs(retryAfter = '3'): number | null {
+  return /^\d+(\.\d+)?$/.test(retryAfter) ? Number(retryAfter) * 1000 : null;
 }
-
-const retryAfterHeader = (value: string | undefined): Record<string, string> =>
-  value === undefined || value === 'none' ? {} : { 'retry-after': value };

@@ -1,4 +1,5 @@
 import type { ErrorBody, LimitDetails } from '@nusantara-ai/client/wire';
+import { metadata } from '../dialects/metadata.ts';
 import type { Exchange } from './Exchange.ts';
 import { jsonReply } from './jsonReply.ts';
 
@@ -10,10 +11,12 @@ export interface ApiError {
     readonly type: string;
     readonly code: string;
     readonly param?: string;
-    readonly details?: LimitDetails;
+    readonly details?: LimitDetails | string;
   };
   /** Members of the body beside `error`. */
-  readonly beside?: ((requestId: string) => Record<string, unknown>) | undefined;
+  readonly beside?: Readonly<Record<string, unknown>> | undefined;
+  /** Whether metadata stands beside `error` in every dialect. */
+  readonly metadata?: true | undefined;
   readonly headers?: Readonly<Record<string, string>> | undefined;
 }
 
@@ -30,9 +33,11 @@ export const notFound = (code: string, message: string, param?: string): ApiErro
 });
 
 /** The request id goes where the exchange says: by default into the body, equal to the header. */
-export function errorBody(error: ApiError, { idPlacement, requestId }: Exchange): ErrorBody {
+export function errorBody(error: ApiError, exchange: Exchange): ErrorBody {
+  const { idPlacement, requestId, dialect } = exchange;
   const { message, type, code, ...rest } = error.error;
   const idInBody = idPlacement !== 'header' && idPlacement !== 'none';
+  const hasMetadata = error.metadata ?? dialect.metadata;
   const id =
     idPlacement === 'different'
       ? requestId.replace(/[0-9a-f]{24}$/, (hex) => hex.slice(12) + hex.slice(0, 12))
@@ -45,7 +50,8 @@ export function errorBody(error: ApiError, { idPlacement, requestId }: Exchange)
       ...(idInBody && { request_id: id }),
       ...rest,
     },
-    ...error.beside?.(requestId),
+    ...error.beside,
+    ...(hasMetadata && { info_metadata: metadata(exchange, false) }),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { MiddlewareHandler } from 'hono';
+import type { Account } from '../limits/createAccounts.ts';
 import type { Settings } from '../readOptions.ts';
 import { errorReply, type ApiError } from './apiError.ts';
 import type { ApiContext, Env } from './Exchange.ts';
@@ -7,10 +8,13 @@ const missing = 'API key is missing. Please provide your API key in the `Authori
 const invalid = 'API key is invalid or inactive. Please check your key and try again.';
 
 /** Lets a request through when it carries a key, as a bearer token or as `x-api-key`. */
-export function authenticate({ apiKeys, errorType401 }: Settings): MiddlewareHandler<Env> {
+export function authenticate(
+  { apiKeys, dialect }: Settings,
+  accountOf: (key: string) => Account,
+): MiddlewareHandler<Env> {
   const refusal = (code: string, message: string): ApiError => ({
     status: 401,
-    error: { message, type: errorType401, code },
+    error: { message, type: dialect.errorType401, code },
   });
 
   return async (c, next) => {
@@ -20,6 +24,7 @@ export function authenticate({ apiKeys, errorType401 }: Settings): MiddlewareHan
     if (apiKeys !== 'any' && !apiKeys.includes(key)) {
       return errorReply(refusal('invalid_api_key', invalid), exchange);
     }
+    exchange.account = accountOf(key);
     return next();
   };
 }

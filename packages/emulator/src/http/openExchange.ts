@@ -5,10 +5,16 @@ import { createRandom } from '../createRandom.ts';
 import type { LogDraft, RequestLog } from '../createRequestLog.ts';
 import type { Env, Exchange } from './Exchange.ts';
 import { rateHeaders } from './rateHeaders.ts';
+import type { Account } from '../limits/createAccounts.ts';
+import { findFault } from '../faults/Fault.ts';
 
 /** Gives every request its id and its place in the log, and every reply the headers that follow from it. */
-export function openExchange(settings: Settings, log: RequestLog): MiddlewareHandler<Env> {
-  const { clock, seed, onRequest } = settings;
+export function openExchange(
+  settings: Settings,
+  log: RequestLog,
+  nobody: Account,
+): MiddlewareHandler<Env> {
+  const { clock, dialect, seed, onRequest } = settings;
   const pending = createAttempts();
   let count = 0;
 
@@ -30,16 +36,19 @@ export function openExchange(settings: Settings, log: RequestLog): MiddlewareHan
       requestId: entry.requestId,
       random,
       clock,
+      dialect,
+      account: nobody,
       signal: c.env.signal,
       entry,
       faults: [],
-      idPlacement: 'both',
+      idPlacement: dialect.requestId,
       streaming: false,
       pending,
       settle(outcome) {
         if (entry.outcome !== 'open') return;
         entry.outcome = outcome;
         entry.durationMs = clock.now() - arrived;
+        exchange.onSettle?.(outcome);
         onRequest(entry);
       },
     };
@@ -49,15 +58,25 @@ export function openExchange(settings: Settings, log: RequestLog): MiddlewareHan
     await next();
 
     entry.status = c.res.status;
-    for (const [name, value] of headerId(exchange)) c.res.headers.set(name, value);
-    for (const [name, value] of rateHeaders(clock.now(), c.res.status)) {
-      c.res.headers.set(name, value);
-    }
+    for (const [name, value] of headersFor(exchange)) c.res.headers.set(name, value);
     if (!exchange.streaming) exchange.settle(entry.status >= 400 ? 'error' : 'complete');
   };
 }
 
-function headerId({ idPlacement, requestId }: Exchange): [string, string][] {
-  const shown = idPlacement !== 'body' && idPlacement !== 'none';
-  return shown ? [['x-request-id', requestId]] : [];
+function headersFor(exchange: Exchange): [string, string][] {
+  const { account, billedIdr, clock, dialect, idPlacement, requestId } = exchange;
+  const now = clock.now();
+  const budgets = account.budgets(now);
+  // A fault plays a limit of requests that nobody has really reached.
+  const isPlayed = findFault(exchange.faults, 'error')?.status === 429;
+  const requests = { ...budgets.requests, ...(isPlayed && { remaining: 0 }) };
+  const showsId = idPlacement !== 'body' && idPlacement !== 'none';
+
+  return [
+    ...(showsId ? [['x-request-id', requestId] satisfies [string, string]] : []),
+    ...rateHeaders(dialect.rateHeaders, { ...budgets, requests }, now),
+    ...(billedIdr === undefined
+      ? []
+      : [['x-neosantara-billed-idr', billedIdr.toFixed(4)] satisfies [string, string]]),
+  ];
 }

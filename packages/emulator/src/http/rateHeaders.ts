@@ -1,32 +1,73 @@
-const minute = 60_000;
+import type { Dialect } from '../dialects/Dialect.ts';
+import { tier } from '../limits/Limits.ts';
 
-/** The budgets of the tier, per minute. */
-export const tier = {
-  name: 'Basic',
-  requests: 30,
-  inputTokens: 10_000,
-  outputTokens: 5_000,
-} as const;
+/** What is left of one limit. */
+export interface Budget {
+  readonly limit: number;
+  readonly remaining: number;
+  /** When it is full again, in milliseconds since 1970. */
+  readonly resetAt: number;
+}
 
-/** The rate headers of a reply. Nothing is used up yet but the request itself; a 429 has nothing left. */
-export function rateHeaders(now: number, status: number): [name: string, value: string][] {
-  const reset = new Date(now + minute).toISOString();
-  const budget = (name: string, limit: number, remaining: number): [string, string][] => [
-    [`x-neosantara-ratelimit-${name}-limit`, String(limit)],
-    [`x-neosantara-ratelimit-${name}-remaining`, String(remaining)],
-    [`x-neosantara-ratelimit-${name}-reset`, reset],
-  ];
-  return [
-    ...budget('requests', tier.requests, status === 429 ? 0 : tier.requests - 1),
-    ...budget('input-tokens', tier.inputTokens, tier.inputTokens),
-    ...budget('output-tokens', tier.outputTokens, tier.outputTokens),
-    ['x-neosantara-tier', tier.name],
-  ];
+export interface Budgets {
+  readonly requests: Budget;
+  readonly inputTokens: Budget;
+  readonly outputTokens: Budget;
+}
+
+type Header = [name: string, value: string];
+
+/** The rate headers of a reply, in the family the dialect sends. */
+export function rateHeaders(
+  family: Dialect['rateHeaders'],
+  { requests, inputTokens, outputTokens }: Budgets,
+  now: number,
+): Header[] {
+  switch (family) {
+    case 'none':
+      return [];
+    case 'x-ratelimit':
+      return [
+        ...openaiFamily('requests', requests, now),
+        ...openaiFamily('tokens', inputTokens, now),
+      ];
+    case 'x-neosantara':
+      return [
+        ...ownFamily('requests', requests),
+        ...ownFamily('input-tokens', inputTokens),
+        ...ownFamily('output-tokens', outputTokens),
+        ['x-neosantara-tier', tier.name],
+      ];
+    default:
+      return family satisfies never;
+  }
 }
 
 /** The headers a page on another origin may read. */
-export const exposedHeaders: string[] = [
-  'X-Request-Id',
-  'Retry-After',
-  ...rateHeaders(0, 200).map(([name]) => name),
+export function exposedHeaders(): string[] {
+  const none: Budget = { limit: 0, remaining: 0, resetAt: 0 };
+  const budgets = { requests: none, inputTokens: none, outputTokens: none };
+  const families = ['x-neosantara', 'x-ratelimit'] as const;
+  return [
+    'X-Request-Id',
+    'Retry-After',
+    'X-Neosantara-Billed-IDR',
+    ...families.flatMap((family) => rateHeaders(family, budgets, 0).map(([name]) => name)),
+  ];
+}
+
+const ownFamily = (name: string, { limit, remaining, resetAt }: Budget): Header[] => [
+  [`x-neosantara-ratelimit-${name}-limit`, String(limit)],
+  [`x-neosantara-ratelimit-${name}-remaining`, String(remaining)],
+  [`x-neosantara-ratelimit-${name}-reset`, new Date(resetAt).toISOString()],
+];
+
+const openaiFamily = (
+  name: string,
+  { limit, remaining, resetAt }: Budget,
+  now: number,
+): Header[] => [
+  [`x-ratelimit-limit-${name}`, String(limit)],
+  [`x-ratelimit-remaining-${name}`, String(remaining)],
+  [`x-ratelimit-reset-${name}`, `${Math.ceil((resetAt - now) / 1000)}s`],
 ];

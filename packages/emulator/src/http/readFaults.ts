@@ -1,20 +1,26 @@
 import type { MiddlewareHandler } from 'hono';
 import { lastUserText, type Turn } from '../answer/Question.ts';
 import { headFault } from '../faults/headFault.ts';
-import { DirectiveError, parseDirectives, parseFaults } from '../faults/parseDirectives.ts';
+import { DirectiveError } from '../faults/DirectiveError.ts';
+import { modelFaults } from '../faults/modelFaults.ts';
+import { parseDirectives, parseFaults } from '../faults/parseDirectives.ts';
 import type { Fault } from '../faults/Fault.ts';
 import type { Settings } from '../readOptions.ts';
 import { badRequest, errorReply } from './apiError.ts';
 import type { ApiContext, Env } from './Exchange.ts';
 
-/** Reads the faults asked for by header and by option, and answers at once when one of them says how. */
+/** Reads the faults asked for by header, model id and option, and answers at once when one says how. */
 export function readFaults(settings: Settings): MiddlewareHandler<Env> {
   return async (c, next) => {
     const header = c.req.header('x-emulator-fault') ?? '';
     const read = header.trim() === '' ? [] : attempt(() => parseFaults(header));
     return read instanceof DirectiveError
       ? errorReply(badRequest('invalid_directive', read.message), c.var.exchange)
-      : ((await act(c, settings, 'around', [...read, ...settings.faults])) ?? next());
+      : ((await act(c, 'around', [
+          ...read,
+          ...modelFaults(await c.req.text()),
+          ...settings.faults,
+        ])) ?? next());
   };
 }
 
@@ -25,7 +31,6 @@ export function readFaults(settings: Settings): MiddlewareHandler<Env> {
  */
 export async function readPromptFaults(
   c: ApiContext,
-  settings: Settings,
   turns: readonly Turn[],
 ): Promise<string | Response> {
   const read = attempt(() => parseDirectives(lastUserText(turns)));
@@ -33,12 +38,11 @@ export async function readPromptFaults(
     return errorReply(badRequest('invalid_directive', read.message), c.var.exchange);
   }
   if (turns.at(-1)?.role !== 'user') return read.prompt;
-  return (await act(c, settings, 'prompt', read.faults)) ?? read.prompt;
+  return (await act(c, 'prompt', read.faults)) ?? read.prompt;
 }
 
 async function act(
   c: ApiContext,
-  settings: Settings,
   source: string,
   asked: readonly Fault[],
 ): Promise<Response | undefined> {
@@ -47,7 +51,7 @@ async function act(
   const faults = exchange.pending(asked, requestKey);
   // What stands nearest to the prompt is meant most.
   exchange.faults = [...faults, ...exchange.faults];
-  return headFault(faults, exchange, settings.errorType401);
+  return headFault(faults, exchange);
 }
 
 function attempt<T>(read: () => T): T | DirectiveError {

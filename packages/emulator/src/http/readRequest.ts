@@ -1,3 +1,5 @@
+import type { Model } from '@nusantara-ai/client/wire';
+import { readModelId } from '../faults/modelFaults.ts';
 import { modelNotFound } from '../models/modelNotFound.ts';
 import type { Settings } from '../readOptions.ts';
 import { badRequest, errorReply, type ApiError } from './apiError.ts';
@@ -8,15 +10,23 @@ import { readJson, type JsonObject } from './readJson.ts';
 /** The body of a request for an answer. */
 export interface AnswerRequest {
   readonly body: JsonObject;
-  readonly model: string;
+  readonly model: Model;
   readonly stream: boolean;
+}
+
+/** What an endpoint asks of a request. */
+export interface Requirements {
+  /** What the model must be able to do, where the catalogue says what it can. */
+  readonly capability: 'text_generation' | 'image_generation';
+  /** Why a body will not do, or `undefined` when it will. */
+  readonly check: (body: JsonObject) => ApiError | undefined;
 }
 
 /** Read, log and check the body of a request for an answer. Gives the refusal when it will not do. */
 export async function readRequest(
   c: ApiContext,
-  { models }: Settings,
-  check: (body: JsonObject) => ApiError | undefined,
+  { dialect, models }: Settings,
+  { capability, check }: Requirements,
 ): Promise<AnswerRequest | Response> {
   const { exchange } = c.var;
   const read = await readJson(c);
@@ -34,6 +44,13 @@ export async function readRequest(
 
   const problem = check(body) ?? checkCommon(body);
   if (problem) return errorReply(problem, exchange);
-  if (!models.some(({ id }) => id === model)) return errorReply(modelNotFound(model), exchange);
-  return { body, model, stream };
+  const known = models.find(({ id }) => id === readModelId(model).id);
+  if (!known) return errorReply(modelNotFound(model, dialect), exchange);
+  if (known.capabilities?.includes(capability) === false) {
+    return errorReply(incapable(model, capability), exchange);
+  }
+  return { body, model: known, stream };
 }
+
+const incapable = (model: string, capability: string): ApiError =>
+  badRequest('unsupported_capability', `The model \`${model}\` has no ${capability}.`, 'model');

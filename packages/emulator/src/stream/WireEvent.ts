@@ -7,20 +7,11 @@ export interface WireEvent {
   readonly kind: 'frame' | 'content' | 'finish' | 'done';
   /** The event name, on the endpoint whose events have one and are numbered. */
   readonly name?: string | undefined;
+  /** Whether a record with a name carries its number; all do unless told otherwise. */
+  readonly numbered?: false | undefined;
   /** The JSON of the record, without its type and number; the sentinel has none. */
   readonly data?: object | undefined;
 }
 
 /** The last record of both endpoints. */
 export const done: WireEvent = { kind: 'done' };
-
-/** Turns records into text, with LF or CRLF. Records with a name are numbered from 0. */
-export function createEncoder(lineEnd: string): (event: WireEvent) => string {
-  let sequence = 0;
-  return ({ name, data }) => {
-    if (data === undefined) return `data: [DONE]${lineEnd}${lineEnd}`;
-    if (name === undefined) return `data: ${JSON.stringify(data)}${lineEnd}${lineEnd}`;
-    const json = JSON.stringify({ type: name, sequence_number: sequence++, ...data });
-    return `event: ${name}${lineEnd}data: ${json}${lineEnd}${lineEnd}`;
-  };
-}
