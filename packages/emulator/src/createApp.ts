@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { cors } from 'hono/cors';
 import { chatRoutes } from './chat/chatRoutes.ts';
+import { changeHeaders } from './faults/changeHeaders.ts';
 import { errorReply, notFound } from './http/apiError.ts';
 import { authenticate } from './http/authenticate.ts';
 import { ConnectionError } from './http/ConnectionError.ts';
@@ -16,7 +17,7 @@ import type { RequestLog } from './createRequestLog.ts';
 import { responsesRoutes } from './responses/responsesRoutes.ts';
 import { exposedHeaders } from './http/rateHeaders.ts';
 
-/** The API as a routing table: id and log, CORS, faults, key, then the endpoints. */
+/** The API as a routing table: headers, id and log, CORS, faults, key, then the endpoints. */
 export function createApp(settings: Settings, log: RequestLog): Hono<Env> {
   const accountOf = createAccounts(settings.limits, settings.balance);
   const shelf = createImageShelf();
@@ -29,6 +30,7 @@ export function createApp(settings: Settings, log: RequestLog): Hono<Env> {
     .route('/', modelRoutes(settings));
 
   return new Hono<Env>()
+    .use(changeHeaders(settings))
     .use(openExchange(settings, log, accountOf('')))
     .use(cors({ origin: '*', exposeHeaders: exposedHeaders(), maxAge: 600 }))
     .route('/v1', api)

@@ -346,6 +346,8 @@ test('takes a relative address, a URL and a Request', async () => {
 
 test('refuses options that make no sense', () => {
   expect(() => createEmulator({ fault: 'nonsense' })).toThrow('no directive');
-  expect(() => createEmulator({ fault: 'error 999' })).toThrow('/error needs one of the statuses');
+  expect(() => createEmulator({ fault: 'error 999' })).toThrow(
+    '/error takes a status from 200 to 599',
+  );
   expect(() => createEmulator({ tokensPerSecond: 0 })).toThrow(RangeError);
 });

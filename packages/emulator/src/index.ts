@@ -6,17 +6,23 @@ export type { Emulator } from './createEmulator.ts';
 export { createEmulator } from './createEmulator.ts';
 export type { Dialect, DialectName } from './dialects/Dialect.ts';
 export { dialects } from './dialects/dialects.ts';
+export type { DoctorOptions } from './doctor/doctor.ts';
+export { doctor } from './doctor/doctor.ts';
+export type { Finding, Level, Report } from './doctor/Report.ts';
+export { DirectiveError } from './faults/DirectiveError.ts';
 export type {
   AnswerFault,
-  ErrorStatus,
+  ErrorForm,
   Fault,
   HeadFault,
   IdPlacement,
+  Point,
+  RecordFault,
   StreamFault,
   TransportFault,
 } from './faults/Fault.ts';
 export type { Directives } from './faults/parseDirectives.ts';
-export { DirectiveError, parseDirectives } from './faults/parseDirectives.ts';
+export { parseDirectives } from './faults/parseDirectives.ts';
 export type { Scenario } from './faults/scenarios.ts';
 export { scenarios } from './faults/scenarios.ts';
 export type { Limits } from './limits/Limits.ts';

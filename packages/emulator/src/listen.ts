@@ -1,6 +1,12 @@
-import { createServer, type Server, type ServerResponse } from 'node:http';
+import {
+  createServer,
+  type OutgoingHttpHeaders,
+  type Server,
+  type ServerResponse,
+} from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { getRequestListener, RequestError } from '@hono/node-server';
+import { ConnectionError } from './http/ConnectionError.ts';
 
 export interface ListenOptions {
   /**
@@ -75,23 +81,45 @@ async function answer(
   outgoing.once('close', () => gone.abort());
   try {
     const response = await handle(request, gone.signal);
+    if (!response.headers.has('content-type')) leaveOutContentType(outgoing);
     if (response.body === null || response.headers.has('content-length')) return response;
 
     const headers = new Headers(response.headers);
     // Sends the head at once; otherwise the server waits for the first chunks to guess a length.
     headers.set('transfer-encoding', 'chunked');
-    const body = untilReset(response.body, () => outgoing.destroy());
+    const body = untilReset(response.body, (error) => breakOff(outgoing, error));
     return new Response(body, { status: response.status, headers });
   } catch (error) {
-    outgoing.destroy();
+    breakOff(outgoing, error);
     throw error;
   }
+}
+
+/** Long enough for what was written to be read: a reset of TCP overtakes it. */
+const deliveryMs = 20;
+
+function breakOff(outgoing: ServerResponse, error: unknown): void {
+  const { socket } = outgoing;
+  if (socket && error instanceof ConnectionError && error.hard) {
+    setTimeout(() => socket.resetAndDestroy(), deliveryMs);
+  } else {
+    outgoing.destroy();
+  }
+}
+
+/** The adapter gives every body a type. A reply that has none is to have none on the wire either. */
+function leaveOutContentType(outgoing: ServerResponse): void {
+  const writeHead = outgoing.writeHead.bind(outgoing);
+  outgoing.writeHead = (status: number, headers?: unknown) => {
+    const { 'content-type': _, ...rest } = { ...(headers as OutgoingHttpHeaders) };
+    return writeHead(status, rest);
+  };
 }
 
 /** A body that calls `reset` where the original errors, after what came before it has been written. */
 function untilReset(
   body: ReadableStream<Uint8Array>,
-  reset: () => void,
+  reset: (error: unknown) => void,
 ): ReadableStream<Uint8Array> {
   const reader = body.getReader();
   return new ReadableStream(
@@ -101,8 +129,8 @@ function untilReset(
           const { done, value } = await reader.read();
           if (done) controller.close();
           else controller.enqueue(value);
-        } catch {
-          setImmediate(reset);
+        } catch (error) {
+          setImmediate(() => reset(error));
           // Closing would write the terminating chunk of a complete body.
           return new Promise(() => {});
         }

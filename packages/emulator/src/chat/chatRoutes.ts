@@ -55,7 +55,7 @@ export function chatRoutes(settings: Settings): Hono<Env> {
     };
     const options = { exchange, tokensPerSecond: settings.tokensPerSecond };
 
-    if (!request.stream) {
+    if (!request.stream || findFault(exchange.faults, 'json')) {
       if (findFault(exchange.faults, 'mid-error')) return errorReply(midError, exchange);
       const completion = withMetadata(chatCompletion(answer, head), exchange);
       return sendJson(completion, answer.outputTokens, options);

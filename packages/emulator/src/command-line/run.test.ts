@@ -42,6 +42,11 @@ test.each([
   ['--api-key=', '--api-key must not be empty.'],
   ['--nope', "Unknown option '--nope'."],
   ['extra', "Unexpected argument 'extra'."],
+  [
+    '--fault=/cut after=x',
+    '/cut takes a whole number or one of head, finish, done for after, not "x".',
+  ],
+  ['--fault=nonsense', '"/nonsense" is no directive of the emulator.'],
 ])('answers %s with one sentence and code 2', async (flag, sentence) => {
   const { it, errors } = terminal();
 
@@ -78,4 +83,60 @@ test('serves, prints a line for each request with its id, and stops with a strea
   );
   expect(lines[2]).toContain(stalled.headers.get('x-request-id'));
   expect(lines[2]).toContain('aborted');
+});
+
+test('serves with a fault for every request', async () => {
+  const { it, first, stop } = terminal();
+  const code = run(['--port', '0', '--fault', '/error 418'], it);
+  const url = /http:\S+/.exec(await first)?.[0];
+
+  expect((await fetch(`${url}/models`)).status).toBe(418);
+  stop();
+  expect(await code).toBe(0);
+});
+
+test.each([
+  [[], 'doctor takes an address such as http://127.0.0.1:8787/v1, not "".'],
+  [['ftp://x'], 'doctor takes an address such as http://127.0.0.1:8787/v1, not "ftp://x".'],
+  [['http://a/v1', 'http://b/v1'], 'doctor takes one address, not "http://b/v1" as well.'],
+  [['http://a/v1', '--origin=a'], '--origin takes an origin such as https://app.example, not "a".'],
+  [['http://a/v1', '--timeout=0'], '--timeout takes a number above 0, not "0".'],
+  [['http://a/v1', '--nope'], "Unknown option '--nope'."],
+])('answers doctor %j with one sentence and code 2', async (flags, sentence) => {
+  const { it, errors } = terminal();
+
+  expect(await run(['doctor', ...flags], it)).toBe(2);
+  expect(errors).toEqual([`${sentence} Try --help.`]);
+});
+
+test.each([
+  [0, undefined, '0 warning, 0 error'],
+  [1, '/headers retry-after=', '1 warning, 0 error'],
+  [2, '/cut', '0 warning, 2 error'],
+])('leaves the doctor with %i', async (code, fault, counts) => {
+  const server = await createEmulator({ fault, tokensPerSecond: 100 }).listen();
+  const { it, lines } = terminal();
+
+  expect(await run(['doctor', `${server.url}/v1`, '--api-key', 'nsk_test'], it)).toBe(code);
+  expect(lines.join('\n')).toContain(counts);
+  await server.close();
+});
+
+test('prints the report as JSON', async () => {
+  const server = await createEmulator().listen();
+  const { it, lines } = terminal();
+  const url = `${server.url}/v1`;
+
+  await run(['doctor', url, '--api-key', 'nsk_test', '--json'], it);
+  expect(JSON.parse(lines.join('\n'))).toMatchObject({ baseURL: url, level: 'ok' });
+  await server.close();
+});
+
+test('says what cannot be reached', async () => {
+  const server = await createEmulator().listen();
+  await server.close();
+  const { it, lines } = terminal();
+
+  expect(await run(['doctor', `${server.url}/v1`], it)).toBe(2);
+  expect(lines.join('\n')).toMatch(/error {4}reachable {2}GET \/models: ECONNREFUSED\./);
 });

@@ -1,7 +1,12 @@
-import { createEmulator } from '../createEmulator.ts';
+import { createEmulator, type Emulator } from '../createEmulator.ts';
+import { doctor } from '../doctor/doctor.ts';
+import type { Level } from '../doctor/Report.ts';
 import type { Listening } from '../listen.ts';
+import { sentence } from './flags.ts';
 import { formatEntry } from './formatEntry.ts';
-import { help, readFlags, type Command } from './readFlags.ts';
+import { formatReport } from './formatReport.ts';
+import type { DoctorCommand } from './readDoctorFlags.ts';
+import { help, readFlags, type ServeCommand } from './readFlags.ts';
 
 export interface Terminal {
   readonly out: (line: string) => void;
@@ -10,9 +15,13 @@ export interface Terminal {
   readonly stop: AbortSignal;
 }
 
+/** What the doctor leaves with. */
+const exitCodes: Readonly<Record<Level, number>> = { ok: 0, skipped: 0, warning: 1, error: 2 };
+
 /**
  * The whole program. Resolves with its exit code: 0 after a stop or the help, 1 when the address cannot
- * be listened on, 2 for a mistake in the flags.
+ * be listened on, 2 for a mistake in the flags; after `doctor`, 0, 1 or 2 for nothing, a warning or an
+ * error found.
  */
 export async function run(argv: readonly string[], terminal: Terminal): Promise<number> {
   const command = readFlags(argv);
@@ -25,17 +34,30 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
       return 2;
     case 'serve':
       return serve(command, terminal);
+    case 'doctor':
+      return examine(command, terminal);
     default:
       return command satisfies never;
   }
 }
 
+async function examine({ json, ...options }: DoctorCommand, { out }: Terminal): Promise<number> {
+  const report = await doctor(options);
+  out(json ? JSON.stringify(report, null, 2) : formatReport(report));
+  return exitCodes[report.level];
+}
+
 async function serve(
-  command: Extract<Command, { type: 'serve' }>,
+  { port, hostname, ...options }: ServeCommand,
   { out, error, stop }: Terminal,
 ): Promise<number> {
-  const { port, hostname, ...options } = command;
-  const emulator = createEmulator({ ...options, onRequest: (entry) => out(formatEntry(entry)) });
+  let emulator: Emulator;
+  try {
+    emulator = createEmulator({ ...options, onRequest: (entry) => out(formatEntry(entry)) });
+  } catch (cause) {
+    error(`${sentence(cause)} Try --help.`);
+    return 2;
+  }
 
   let server: Listening;
   try {

@@ -1,12 +1,17 @@
-/** The statuses a fault can answer with. */
-export const errorStatuses = [
-  400, 401, 402, 403, 404, 408, 409, 413, 422, 429, 500, 502, 503, 504,
-] as const;
-
-export type ErrorStatus = (typeof errorStatuses)[number];
-
 /** Where an error reply carries the request id. */
 export type IdPlacement = 'both' | 'header' | 'body' | 'different' | 'none';
+
+/**
+ * A place in a stream: after so many pieces of the answer, or
+ *
+ * - `head`: before the first record,
+ * - `finish`: after the record that says how the answer ended,
+ * - `done`: after the last record.
+ */
+export type Point = number | 'head' | 'finish' | 'done';
+
+/** How an error in mid-stream is written down. */
+export type ErrorForm = 'event' | 'bare' | 'flat' | 'failed';
 
 interface Times {
   /** Only the first so many times for the same request; afterwards the request succeeds. */
@@ -18,22 +23,58 @@ interface After extends Times {
   after?: number | undefined;
 }
 
+interface AtPoint extends Times {
+  /** What goes out first. Half of the answer when absent. */
+  after?: Point | undefined;
+}
+
 /** What happens instead of an answer. */
 export type HeadFault =
   | ({
       type: 'error';
-      status: ErrorStatus;
+      /** From 200 to 599; the documented ones have their documented body. */
+      status: number;
       /** With 429: the day's tokens are used up, rather than the minute's requests. */
       daily?: boolean | undefined;
       /** `Retry-After` as it goes on the wire: seconds, a date, nonsense, or `none` for no header. */
       retryAfter?: string | undefined;
       /** `error.code`, in place of the usual one. */
       code?: string | undefined;
+      /** `error.type`, in place of the usual one. */
+      errorType?: string | undefined;
+      /** `error.message`, in place of the usual one. */
+      message?: string | undefined;
+      /** Makes the message so many bytes longer. */
+      bytes?: number | undefined;
+      /** The body never ends. */
+      endless?: boolean | undefined;
       id?: IdPlacement | undefined;
     } & Times)
-  | ({ type: 'html'; id?: IdPlacement | undefined } & Times)
-  | ({ type: 'empty' } & Times)
-  | ({ type: 'drop' } & Times);
+  | ({
+      type: 'reply';
+      /** From 200 to 599. 204, 205 and 304 have no body. */
+      status: number;
+      /** @default '' */
+      body?: string | undefined;
+      /** @default 'application/json' */
+      contentType?: string | undefined;
+    } & Times)
+  | ({ type: 'html'; /** @default 502 */ status?: number | undefined } & WithId)
+  | ({ type: 'empty'; /** @default 200 */ status?: number | undefined } & Times)
+  | ({
+      type: 'redirect';
+      /** @default 302 */
+      status?: number | undefined;
+      /** @default '/elsewhere' */
+      to?: string | undefined;
+    } & Times)
+  | ({ type: 'drop' } & Times)
+  /** The head comes so many milliseconds late; never when absent. */
+  | ({ type: 'late'; ms?: number | undefined } & Times);
+
+interface WithId extends Times {
+  id?: IdPlacement | undefined;
+}
 
 /** What the answer is made of. */
 export type AnswerFault =
@@ -41,16 +82,69 @@ export type AnswerFault =
   | ({ type: 'refuse' | 'think' | 'tool' } & Times)
   | ({ type: 'long'; paragraphs?: number | undefined } & Times);
 
-/** How the sending of an answer goes wrong. */
-export type StreamFault = { type: 'cut' | 'reset' | 'stall' | 'mid-error' } & After;
+/** What happens at one point of a stream. */
+export type StreamFault =
+  | ({
+      type: 'cut';
+      /** The next record, or a character of it, is sent by half. */
+      inside?: 'event' | 'character' | undefined;
+    } & AtPoint)
+  /** The connection breaks; with `hard` by a reset of TCP, which may take what is on its way with it. */
+  | ({ type: 'reset'; hard?: boolean | undefined } & AtPoint)
+  /** Quiet for so many milliseconds; until the reader leaves when absent. */
+  | ({ type: 'stall'; ms?: number | undefined } & AtPoint)
+  | ({
+      type: 'mid-error';
+      /**
+       * - `event`: `event: error` with the error nested in it.
+       * - `bare`: no event name, a top-level `error`.
+       * - `flat`: `type: "error"` with code and message beside it.
+       * - `failed`: `response.failed` alone.
+       *
+       * @default `bare` for chat; `event`, then `failed`, for responses
+       */
+      form?: ErrorForm | undefined;
+      code?: string | undefined;
+      errorType?: string | undefined;
+    } & AtPoint)
+  | ({
+      type: 'insert';
+      /** What is put between two records, as it stands. */
+      text?: string | undefined;
+      /** More bytes after the text, as hexadecimal digits. */
+      hex?: string | undefined;
+      /** @default 1 */
+      repeat?: number | undefined;
+    } & AtPoint);
+
+/** How the records of a stream are numbered, ended and written. */
+export type RecordFault =
+  | ({ type: 'no-done' | 'duplicate' | 'disorder' | 'gaps' } & Times)
+  /** Goes from the answer, or from the first pieces of it, to the sentinel without a finish. */
+  | ({ type: 'no-finish'; after?: number | undefined } & Times)
+  | ({ type: 'crlf' | 'cr' | 'mixed-lines' | 'bom' | 'comments' | 'odd-fields' } & Times);
 
 /** How the bytes of an answer travel. */
 export type TransportFault =
   | ({ type: 'slow'; tps?: number | undefined } & Times)
-  | ({ type: 'no-done' | 'crlf' | 'bytes' } & Times);
+  | ({
+      type: 'bytes';
+      /** @default 1 */
+      size?: number | undefined;
+      /** Milliseconds before each chunk. @default 0 */
+      ms?: number | undefined;
+    } & Times)
+  /** All of it at once, at the end. */
+  | ({ type: 'buffer' } & Times)
+  /** A comment line for every so many milliseconds of quiet. */
+  | ({ type: 'keepalive'; /** @default 1000 */ ms?: number | undefined } & Times)
+  /** Replaces headers of any reply, or takes them away with `null`. Names are in lower case. */
+  | ({ type: 'headers'; headers: Readonly<Record<string, string | null>> } & Times)
+  /** JSON though a stream was asked for. */
+  | ({ type: 'json' } & Times);
 
 /** One thing the emulator can be told to do. Several may act on one request. */
-export type Fault = HeadFault | AnswerFault | StreamFault | TransportFault;
+export type Fault = HeadFault | AnswerFault | StreamFault | RecordFault | TransportFault;
 
 /** A fault of the given types. */
 export type FaultOf<Type extends Fault['type']> = Fault & { type: Type };
@@ -60,5 +154,15 @@ export function findFault<Type extends Fault['type']>(
   faults: readonly Fault[],
   ...types: readonly Type[]
 ): FaultOf<Type> | undefined {
-  return faults.find((fault): fault is FaultOf<Type> => types.some((type) => type === fault.type));
+  return findFaults(faults, ...types)[0];
+}
+
+/** Every fault of one of the given types, in order. */
+export function findFaults<Type extends Fault['type']>(
+  faults: readonly Fault[],
+  ...types: readonly Type[]
+): FaultOf<Type>[] {
+  return faults.filter((fault): fault is FaultOf<Type> =>
+    types.some((type) => type === fault.type),
+  );
 }

@@ -4,12 +4,14 @@ import { retryAfterHeader } from '../http/retryAfterHeader.ts';
 import { nextDay } from '../limits/createAllowance.ts';
 import { limitError } from '../limits/limitError.ts';
 import { tier } from '../limits/Limits.ts';
-import type { ErrorStatus, FaultOf } from './Fault.ts';
+import type { FaultOf } from './Fault.ts';
 
 type ErrorFault = FaultOf<'error'>;
 
-/** Type, code and message of every status but 401 and 429. */
-const errors: Record<Exclude<ErrorStatus, 401 | 429>, readonly [string, string, string]> = {
+type Words = readonly [type: string, code: string, message: string];
+
+/** What the documents say for a status, but for 401 and 429. */
+const errors: Readonly<Record<number, Words>> = {
   400: [
     'invalid_request_error',
     'invalid_parameter',
@@ -32,6 +34,7 @@ const errors: Record<Exclude<ErrorStatus, 401 | 429>, readonly [string, string, 
     'conflict',
     'The request conflicts with another one that is still running.',
   ],
+  410: ['invalid_request_error', 'file_expired', 'The file is no longer kept.'],
   413: [
     'invalid_request_error',
     'context_window_exceeded',
@@ -54,44 +57,56 @@ const errors: Record<Exclude<ErrorStatus, 401 | 429>, readonly [string, string, 
     'The service is temporarily unavailable. Please try again after a short delay.',
   ],
   504: ['gateway_timeout', 'timeout', 'The upstream service did not answer in time.'],
+  529: ['overloaded_error', 'overloaded', 'The service is overloaded. Please try again later.'],
 };
 
-/** The documented error reply for a status. */
+/** The documented error reply for a status, in the words of the fault where it has some. */
 export function errorFault(fault: ErrorFault, now: number, dialect: Dialect): ApiError {
-  const { status, code, retryAfter } = fault;
+  const { code, errorType, message } = fault;
+  const { error, ...usual } = usualError(fault, now, dialect);
+  return {
+    ...usual,
+    error: {
+      ...error,
+      ...(code !== undefined && { code }),
+      ...(errorType !== undefined && { type: errorType }),
+      ...(message !== undefined && { message }),
+    },
+  };
+}
+
+function usualError(fault: ErrorFault, now: number, dialect: Dialect): ApiError {
+  const { status, retryAfter } = fault;
   if (status === 429) return limitFault(fault, now, dialect);
 
-  const [type, usualCode, message] =
+  const [type, code, message] =
     status === 401
       ? [
           dialect.errorType401,
           'invalid_api_key',
           'API key is invalid or inactive. Please check your key and try again.',
         ]
-      : errors[status];
+      : (errors[status] ?? undocumented(status));
   return {
     status,
-    error: {
-      message,
-      type,
-      code: code ?? usualCode,
-      ...(status === 404 && { param: 'model' }),
-    },
+    error: { message, type, code, ...(status === 404 && { param: 'model' }) },
     headers: retryAfterHeader(retryAfter),
   };
 }
 
+const undocumented = (status: number): Words => [
+  status >= 400 && status < 500 ? 'invalid_request_error' : 'api_error',
+  `http_${status}`,
+  `The request ended with status ${status}.`,
+];
+
 /** The requests of a minute or the tokens of a day are used up. The day ends at midnight UTC. */
 function limitFault(fault: ErrorFault, now: number, dialect: Dialect): ApiError {
-  const { code, retryAfter } = fault;
+  const { retryAfter } = fault;
   const usual = fault.daily
     ? limitError({ limit: 'tpd', max: tier.inputTokens, waitMs: nextDay(now) - now }, dialect, now)
     : limitError({ limit: 'rpm', max: tier.requests, waitMs: waitMs(retryAfter) }, dialect, now);
-  return {
-    ...usual,
-    error: { ...usual.error, ...(code !== undefined && { code }) },
-    headers: retryAfter === undefined ? usual.headers : retryAfterHeader(retryAfter),
-  };
+  return retryAfter === undefined ? usual : { ...usual, headers: retryAfterHeader(retryAfter) };
 }
 
 function waitMs(retryAfter = '3'): number | null {

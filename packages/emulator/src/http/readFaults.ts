@@ -1,20 +1,26 @@
 import type { MiddlewareHandler } from 'hono';
 import { lastUserText, type Turn } from '../answer/Question.ts';
 import { headFault } from '../faults/headFault.ts';
-import { DirectiveError, parseDirectives, parseFaults } from '../faults/parseDirectives.ts';
+import { DirectiveError } from '../faults/DirectiveError.ts';
+import { modelFaults } from '../faults/modelFaults.ts';
+import { parseDirectives, parseFaults } from '../faults/parseDirectives.ts';
 import type { Fault } from '../faults/Fault.ts';
 import type { Settings } from '../readOptions.ts';
 import { badRequest, errorReply } from './apiError.ts';
 import type { ApiContext, Env } from './Exchange.ts';
 
-/** Reads the faults asked for by header and by option, and answers at once when one of them says how. */
+/** Reads the faults asked for by header, model id and option, and answers at once when one says how. */
 export function readFaults(settings: Settings): MiddlewareHandler<Env> {
   return async (c, next) => {
     const header = c.req.header('x-emulator-fault') ?? '';
     const read = header.trim() === '' ? [] : attempt(() => parseFaults(header));
     return read instanceof DirectiveError
       ? errorReply(badRequest('invalid_directive', read.message), c.var.exchange)
-      : ((await act(c, 'around', [...read, ...settings.faults])) ?? next());
+      : ((await act(c, 'around', [
+          ...read,
+          ...modelFaults(await c.req.text()),
+          ...settings.faults,
+        ])) ?? next());
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Model } from '@nusantara-ai/client/wire';
+import { readModelId } from '../faults/modelFaults.ts';
 import { modelNotFound } from '../models/modelNotFound.ts';
 import type { Settings } from '../readOptions.ts';
 import { badRequest, errorReply, type ApiError } from './apiError.ts';
@@ -43,7 +44,7 @@ export async function readRequest(
 
   const problem = check(body) ?? checkCommon(body);
   if (problem) return errorReply(problem, exchange);
-  const known = models.find(({ id }) => id === model);
+  const known = models.find(({ id }) => id === readModelId(model).id);
   if (!known) return errorReply(modelNotFound(model, dialect), exchange);
   if (known.capabilities?.includes(capability) === false) {
     return errorReply(incapable(model, capability), exchange);

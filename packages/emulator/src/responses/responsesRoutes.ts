@@ -91,7 +91,7 @@ export function responsesRoutes(settings: Settings): Hono<Env> {
       if (inBackground && !stream) return jsonReply(show(opened, exchange));
 
       const options = { exchange, tokensPerSecond, onEnd: stored.end };
-      if (!stream) {
+      if (!stream || findFault(exchange.faults, 'json')) {
         if (findFault(exchange.faults, 'mid-error')) return errorReply(midError, exchange);
         return sendJson(show(closed, exchange), answer.outputTokens, options);
       }

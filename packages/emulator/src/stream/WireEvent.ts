@@ -15,15 +15,3 @@ export interface WireEvent {
 
 /** The last record of both endpoints. */
 export const done: WireEvent = { kind: 'done' };
-
-/** Turns records into text, with LF or CRLF. Records with a name are numbered from 0. */
-export function createEncoder(lineEnd: string): (event: WireEvent) => string {
-  let sequence = 0;
-  return ({ name, numbered, data }) => {
-    if (data === undefined) return `data: [DONE]${lineEnd}${lineEnd}`;
-    if (name === undefined) return `data: ${JSON.stringify(data)}${lineEnd}${lineEnd}`;
-    const number = numbered === false ? {} : { sequence_number: sequence++ };
-    const json = JSON.stringify({ type: name, ...number, ...data });
-    return `event: ${name}${lineEnd}data: ${json}${lineEnd}${lineEnd}`;
-  };
-}

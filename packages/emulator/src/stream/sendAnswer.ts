@@ -1,9 +1,8 @@
+import type { Outcome } from '../createRequestLog.ts';
 import { findFault } from '../faults/Fault.ts';
 import { jsonReply } from '../http/jsonReply.ts';
 import type { Exchange } from '../http/Exchange.ts';
-import type { Outcome } from '../createRequestLog.ts';
-import type { Step } from './Step.ts';
-import { streamBody } from './streamBody.ts';
+import { sendSteps } from './sendSteps.ts';
 import { streamSteps, textSteps, type StreamPlan } from './streamSteps.ts';
 
 const defaultSlowness = 5;
@@ -18,12 +17,14 @@ export interface SendOptions {
 
 /** An answer as a stream of events. */
 export function sendStream(plan: StreamPlan, options: SendOptions): Response {
+  const { exchange, onEnd } = options;
   const headers = {
     'content-type': 'text/event-stream; charset=utf-8',
     'cache-control': 'no-cache',
     'x-accel-buffering': 'no',
   };
-  return send(streamSteps(plan, options.exchange.faults), headers, options);
+  const steps = streamSteps(plan, exchange.faults, 1000 / speed(options));
+  return sendSteps(steps, { headers }, exchange, onEnd);
 }
 
 /** An answer in one piece, after as long as the writing of `tokens` takes. */
@@ -45,27 +46,7 @@ export async function sendJson(
     return jsonReply(value);
   }
   const steps = textSteps(JSON.stringify(value), exchange.faults);
-  return send(steps, { 'content-type': 'application/json' }, options);
-}
-
-function send(
-  steps: Iterable<Step>,
-  headers: Readonly<Record<string, string>>,
-  options: SendOptions,
-): Response {
-  const { exchange, onEnd } = options;
-  exchange.streaming = true;
-  const body = streamBody(steps, {
-    clock: exchange.clock,
-    tokensPerSecond: speed(options),
-    byteByByte: findFault(exchange.faults, 'bytes') !== undefined,
-    signal: exchange.signal,
-    onEnd(outcome) {
-      onEnd?.(outcome);
-      exchange.settle(outcome);
-    },
-  });
-  return new Response(body, { headers });
+  return sendSteps(steps, { headers: { 'content-type': 'application/json' } }, exchange, onEnd);
 }
 
 function speed({ exchange, tokensPerSecond }: SendOptions): number {

@@ -1,18 +1,17 @@
 import type { Clock } from '../clock.ts';
 import { ConnectionError } from '../http/ConnectionError.ts';
 import type { Outcome } from '../createRequestLog.ts';
-import type { Ending, Step } from './Step.ts';
+import type { Step } from './Step.ts';
 
 export interface StreamBodyOptions {
   readonly clock: Clock;
-  readonly tokensPerSecond: number;
-  /** One byte per chunk, rather than one record per chunk. */
-  readonly byteByByte: boolean;
   /** Aborts when the caller goes away. */
   readonly signal: AbortSignal;
   /** Called once, before the reader can see the end. */
   readonly onEnd: (outcome: Outcome) => void;
 }
+
+type End = Extract<Step, { type: 'end' }>;
 
 /**
  * A body that takes the steps one by one, each only when the reader asks for more. It stops as soon as
@@ -22,13 +21,11 @@ export function streamBody(
   steps: Iterable<Step>,
   options: StreamBodyOptions,
 ): ReadableStream<Uint8Array<ArrayBuffer>> {
-  const { clock, tokensPerSecond, byteByByte, signal, onEnd } = options;
+  const { clock, signal, onEnd } = options;
   const iterator = steps[Symbol.iterator]();
-  const encoder = new TextEncoder();
   const gone = new AbortController();
   let outcomeIfLeft: Outcome = 'aborted';
-  let queue: Uint8Array<ArrayBuffer>[] = [];
-  let next = iterator.next();
+  let next = take(iterator);
   let stopListening: () => void;
 
   const end = (outcome: Outcome): void => {
@@ -36,8 +33,8 @@ export function streamBody(
     onEnd(outcome);
     gone.abort();
   };
-  const finish = (controller: ReadableStreamDefaultController, ending: Ending): void => {
-    if (ending === 'reset') controller.error(new ConnectionError('network error'));
+  const finish = (controller: ReadableStreamDefaultController, { ending, hard }: End): void => {
+    if (ending === 'reset') controller.error(new ConnectionError('network error', { hard }));
     else controller.close();
     end(ending);
   };
@@ -54,28 +51,21 @@ export function streamBody(
         else signal.addEventListener('abort', onAbort);
       },
       async pull(controller) {
-        if (queue.length === 0) {
-          const step = next.value as Step | undefined;
-          if (step === undefined || step.type === 'stall') return untilAborted(gone.signal);
-          if (step.type === 'end') return finish(controller, step.ending);
-          const wait = (step.tokens * 1000) / tokensPerSecond;
-          if (wait > 0) await clock.sleep(wait, gone.signal);
+        while (next.type === 'wait') {
+          if (next.ms === Infinity) return untilAborted(gone.signal);
+          if (next.ms > 0) await clock.sleep(next.ms, gone.signal);
           if (gone.signal.aborted) return;
-
-          const bytes = encoder.encode(step.text);
-          queue = byteByByte ? Array.from(bytes, (byte) => Uint8Array.of(byte)) : [bytes];
-          outcomeIfLeft = step.decides ?? outcomeIfLeft;
-          next = iterator.next();
+          next = take(iterator);
         }
+        if (next.type === 'end') return finish(controller, next);
 
-        const chunk = queue.shift();
-        if (chunk !== undefined) controller.enqueue(chunk);
-        const step = next.value as Step | undefined;
+        const { bytes, decides } = next;
+        outcomeIfLeft = decides ?? outcomeIfLeft;
+        next = take(iterator);
+        controller.enqueue(bytes);
         // The end comes with the last chunk, for readers that leave without asking for more. A reset
         // waits until it is asked for, since an error discards what the reader has not yet taken.
-        if (queue.length === 0 && step?.type === 'end' && step.ending !== 'reset') {
-          finish(controller, step.ending);
-        }
+        if (next.type === 'end' && next.ending !== 'reset') finish(controller, next);
       },
       cancel() {
         end(outcomeIfLeft);
@@ -84,6 +74,11 @@ export function streamBody(
     { highWaterMark: 0 },
   );
 }
+
+const take = (steps: Iterator<Step>): Step => {
+  const { done, value } = steps.next();
+  return done === true ? { type: 'end', ending: 'complete' } : value;
+};
 
 const untilAborted = (signal: AbortSignal): Promise<void> =>
   new Promise((resolve) => {

@@ -1,6 +1,11 @@
-import { findFault, type Fault, type StreamFault } from '../faults/Fault.ts';
-import type { Step } from './Step.ts';
-import { createEncoder, type WireEvent } from './WireEvent.ts';
+import { findFault, type Fault } from '../faults/Fault.ts';
+import { createWriter } from './createWriter.ts';
+import { interrupt } from './interrupt.ts';
+import { textStep, type Step } from './Step.ts';
+import { travel } from './travel.ts';
+import { withComments } from './withComments.ts';
+import { withMark } from './withMark.ts';
+import type { WireEvent } from './WireEvent.ts';
 
 export interface StreamPlan {
   readonly events: Iterable<WireEvent>;
@@ -11,46 +16,62 @@ export interface StreamPlan {
 }
 
 /** What to send for a stream of events when the given faults act on it. */
-export function* streamSteps(plan: StreamPlan, faults: readonly Fault[]): Generator<Step> {
-  const encode = createEncoder(findFault(faults, 'crlf') ? '\r\n' : '\n');
-  const fault = findFault(faults, 'cut', 'reset', 'stall', 'mid-error');
-  const events = fault ? untilPiece(plan.events, fault.after ?? plan.pieces >> 1) : plan.events;
-  const withoutDone = findFault(faults, 'no-done') !== undefined;
-
-  for (const event of events) {
-    if (event.kind === 'done' && withoutDone) continue;
-    const tokens = event.kind === 'content' ? 1 : 0;
-    const decides = event.kind === 'finish' ? 'complete' : undefined;
-    yield { type: 'text', text: encode(event), tokens, decides };
-  }
-  if (fault?.type === 'mid-error') {
-    for (const event of plan.failure) {
-      yield { type: 'text', text: encode(event), tokens: 0, decides: 'error' };
-    }
-  }
-  yield lastStep(fault);
+export function streamSteps(
+  { events, pieces, failure }: StreamPlan,
+  faults: readonly Fault[],
+  msPerPiece: number,
+): Iterable<Step> {
+  const steps = interrupt(ended(events, faults), {
+    faults,
+    pieces,
+    failure,
+    msPerPiece,
+    write: createWriter(faults),
+  });
+  return travel(withComments(withMark(steps, faults), faults), faults);
 }
 
 /** What to send for a reply in one piece when the given faults act on it: half of it, for most. */
-export function* textSteps(whole: string, faults: readonly Fault[]): Generator<Step> {
-  const fault = findFault(faults, 'cut', 'reset', 'stall');
-  const text = fault ? whole.slice(0, whole.length >> 1) : whole;
-  yield { type: 'text', text, tokens: 0 };
-  yield lastStep(fault);
-}
+export const textSteps = (whole: string, faults: readonly Fault[]): Iterable<Step> =>
+  travel(halfSteps(whole, faults), faults);
 
-/** The events up to and with content piece number `last`, and never the finish. */
-function* untilPiece(events: Iterable<WireEvent>, last: number): Generator<WireEvent> {
+/** The events without the markers of the end that a fault leaves out. */
+function* ended(events: Iterable<WireEvent>, faults: readonly Fault[]): Generator<WireEvent> {
+  const noDone = findFault(faults, 'no-done') !== undefined;
+  const noFinish = findFault(faults, 'no-finish');
+  const limit = noFinish?.after ?? Infinity;
   let sent = 0;
+
   for (const event of events) {
-    if (event.kind === 'finish' || (event.kind === 'content' && sent === last)) return;
+    if (event.kind === 'content') sent += 1;
+    if (event.kind === 'done' && noDone) continue;
+    if (event.kind === 'finish' && noFinish) continue;
+    // What closes a part would tell the rest of it.
+    if (event.kind === 'content' ? sent > limit : event.kind === 'frame' && sent >= limit) continue;
     yield event;
-    if (event.kind === 'content' && ++sent === last) return;
   }
 }
 
-function lastStep(fault: StreamFault | undefined): Step {
-  if (fault === undefined) return { type: 'end', ending: 'complete' };
-  if (fault.type === 'stall') return { type: 'stall' };
-  return { type: 'end', ending: fault.type === 'mid-error' ? 'error' : fault.type };
+function* halfSteps(whole: string, faults: readonly Fault[]): Generator<Step> {
+  const fault = findFault(faults, 'cut', 'reset', 'stall');
+  const half = fault ? whole.length >> 1 : whole.length;
+  yield textStep(whole.slice(0, half));
+  switch (fault?.type) {
+    case 'cut':
+      yield { type: 'end', ending: 'cut' };
+      break;
+    case 'reset':
+      yield { type: 'end', ending: 'reset', hard: fault.hard };
+      break;
+    case 'stall':
+      yield { type: 'wait', ms: fault.ms ?? Infinity };
+      yield textStep(whole.slice(half));
+      yield { type: 'end', ending: 'complete' };
+      break;
+    case undefined:
+      yield { type: 'end', ending: 'complete' };
+      break;
+    default:
+      fault satisfies never;
+  }
 }
