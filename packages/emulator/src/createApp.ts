@@ -8,6 +8,8 @@ import { ConnectionError } from './http/ConnectionError.ts';
 import type { Env } from './http/Exchange.ts';
 import { openExchange } from './http/openExchange.ts';
 import { readFaults } from './http/readFaults.ts';
+import { createImageShelf } from './images/createImageShelf.ts';
+import { imageRoutes, sharedImageRoutes } from './images/imageRoutes.ts';
 import { createAccounts } from './limits/createAccounts.ts';
 import { modelRoutes } from './models/modelRoutes.ts';
 import type { Settings } from './readOptions.ts';
@@ -18,11 +20,13 @@ import { exposedHeaders } from './http/rateHeaders.ts';
 /** The API as a routing table: headers, id and log, CORS, faults, key, then the endpoints. */
 export function createApp(settings: Settings, log: RequestLog): Hono<Env> {
   const accountOf = createAccounts(settings.limits, settings.balance);
+  const shelf = createImageShelf();
   const api = new Hono<Env>()
     .use(readFaults(settings))
     .use(authenticate(settings, accountOf))
     .route('/', chatRoutes(settings))
     .route('/', responsesRoutes(settings))
+    .route('/', imageRoutes(settings, shelf))
     .route('/', modelRoutes(settings));
 
   return new Hono<Env>()
@@ -30,6 +34,7 @@ export function createApp(settings: Settings, log: RequestLog): Hono<Env> {
     .use(openExchange(settings, log, accountOf('')))
     .use(cors({ origin: '*', exposeHeaders: exposedHeaders(), maxAge: 600 }))
     .route('/v1', api)
+    .route('/', sharedImageRoutes(shelf))
     .notFound((c) =>
       errorReply(
         notFound('invalid_endpoint', `There is no ${c.req.method} ${c.req.path}.`),

@@ -3,21 +3,19 @@ import type { Random } from '../createRandom.ts';
 import { detectLanguage } from '../voice/detectLanguage.ts';
 import { longText } from '../voice/longText.ts';
 import { reply } from '../voice/reply.ts';
-import { refusal, thoughts } from '../voice/sentences.ts';
-import { toolArguments } from '../voice/toolArguments.ts';
-import { describeResult } from '../voice/describeResult.ts';
-import { topicOf } from '../voice/topicOf.ts';
+import { hereItIs, refusal, thoughts } from '../voice/sentences.ts';
+import { asksForPicture } from '../voice/asksForPicture.ts';
 import type { Answer, AnswerPart } from './Answer.ts';
-import type { Question, Tool } from './Question.ts';
+import { callTools } from './callTools.ts';
+import { describeResults } from './describeResults.ts';
+import { drawnImage } from './drawnImage.ts';
+import type { Question } from './Question.ts';
 import { restOfAnswer } from './restOfAnswer.ts';
+import { searchedText } from './searchedText.ts';
 import { estimateTokens, splitPieces } from './splitPieces.ts';
+import { structuredText } from './structuredText.ts';
 
 const tokensPerTurn = 4;
-
-const weatherTool: Tool = {
-  name: 'get_weather',
-  parameters: { type: 'object', properties: { city: { type: 'string' } }, required: ['city'] },
-};
 
 /** What the model says to a question, when the given faults act on it. */
 export function composeAnswer(
@@ -57,48 +55,45 @@ function reasoningParts(
 }
 
 function mainParts(question: Question, faults: readonly Fault[], random: Random): AnswerPart[] {
-  const language = detectLanguage(question.prompt);
+  const { format, image, prompt } = question;
+  const language = detectLanguage(prompt);
   const say = (type: 'text' | 'refusal', text: string): AnswerPart[] => [
     { type, pieces: splitPieces(text, random) },
   ];
 
   if (findFault(faults, 'refuse')) return say('refusal', refusal[language]);
 
-  const result = question.turns.at(-1);
-  if (result?.role === 'tool') {
-    const call = question.turns
-      .flatMap(({ calls }) => calls ?? [])
-      .findLast(({ id }) => id === result.callId);
-    return say('text', describeResult(call?.name ?? 'the tool', result.text, language));
+  if (question.turns.at(-1)?.role !== 'tool') {
+    const rest = format.type === 'text' ? restOf(question, random) : '';
+    if (rest !== '') return say('text', rest);
+    const calls = callTools(question, faults, random);
+    if (calls.length > 0) return calls;
+    if (image && (image.isRequired || asksForPicture(prompt))) {
+      return [drawnImage(image, prompt, random), ...say('text', hereItIs[language])];
+    }
   }
 
-  const rest = restOfAnswer(question, (asked) =>
-    reply(asked, detectLanguage(asked.prompt), random),
-  );
-  if (rest !== undefined && rest !== '') return say('text', rest);
-
-  const tool = toolToCall(question, faults);
-  if (tool) {
-    const args = JSON.stringify(toolArguments(tool.parameters, question.prompt));
-    const callId = `call_${random.hex(24)}`;
-    return [{ type: 'tool-call', callId, name: tool.name, pieces: splitPieces(args, random) }];
+  const text = plainText(question, faults, random);
+  if (format.type !== 'text') {
+    return say(
+      'text',
+      structuredText(format, prompt, random, () => text),
+    );
   }
+  return question.searches ? searchedText(text, prompt, language, random) : say('text', text);
+}
 
+/** The answer in words: about the results of tools, a long one, or the usual one. */
+function plainText(question: Question, faults: readonly Fault[], random: Random): string {
+  const language = detectLanguage(question.prompt);
+  const results = describeResults(question.turns, language);
+  if (results !== undefined) return results;
   const long = findFault(faults, 'long');
-  if (long) return say('text', longText(language, long.paragraphs, random));
-  return say('text', reply(question, language, random));
+  return long ? longText(language, long.paragraphs, random) : reply(question, language, random);
 }
 
-function toolToCall(
-  { tools, toolChoice, prompt }: Question,
-  faults: readonly Fault[],
-): Tool | undefined {
-  if (findFault(faults, 'tool')) return tools[0] ?? weatherTool;
-  if (toolChoice === 'none') return undefined;
-  if (toolChoice === 'required') return tools[0];
-  if (topicOf(prompt) !== 'weather') return undefined;
-  return tools.find(({ name }) => /weather|cuaca/i.test(name));
-}
+const restOf = (question: Question, random: Random): string =>
+  restOfAnswer(question, (asked) => reply(asked, detectLanguage(asked.prompt), random)) ?? '';
 
 interface Limit {
   readonly pieces: number;
@@ -115,16 +110,15 @@ function lengthLimit(question: Question, faults: readonly Fault[], total: number
   };
 }
 
-/** The first `limit` pieces. A part of which nothing is left goes, unless it is the first. */
+/** The first `limit` pieces. A part that would come after them goes, unless it is the first. */
 function limitParts(parts: readonly AnswerPart[], limit: number): AnswerPart[] {
   let room = limit;
-  return parts
-    .map((part) => {
-      const pieces = part.pieces.slice(0, room);
-      room -= pieces.length;
-      return { ...part, pieces };
-    })
-    .filter(({ pieces }, index) => pieces.length > 0 || index === 0);
+  return parts.flatMap((part, index) => {
+    if (room === 0 && index > 0) return [];
+    const pieces = part.pieces.slice(0, room);
+    room -= pieces.length;
+    return part.type === 'text' ? { ...part, pieces, citations: [] } : { ...part, pieces };
+  });
 }
 
 const countPieces = (parts: readonly AnswerPart[]): number =>

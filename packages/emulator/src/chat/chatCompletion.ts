@@ -1,12 +1,14 @@
 import type { ChatCompletion, ChatToolCall } from '@nusantara-ai/client/wire';
 import { joinedText, textOf, type Answer } from '../answer/Answer.ts';
 import type { ChatHead } from './ChatHead.ts';
+import { chatAnnotations } from './chatAnnotations.ts';
 import { chatUsage } from './chatUsage.ts';
 
 /** An answer in one piece. */
 export function chatCompletion(answer: Answer, { id, created, model }: ChatHead): ChatCompletion {
   const reasoning = joinedText(answer, 'reasoning');
   const refusal = joinedText(answer, 'refusal');
+  const annotations = chatAnnotations(answer);
   const calls = answer.parts.flatMap((part): ChatToolCall[] =>
     part.type === 'tool-call'
       ? [
@@ -32,6 +34,7 @@ export function chatCompletion(answer: Answer, { id, created, model }: ChatHead)
           content: joinedText(answer, 'text') ?? null,
           ...(reasoning !== undefined && { reasoning_content: reasoning }),
           ...(refusal !== undefined && { refusal }),
+          ...(annotations.length > 0 && { annotations }),
           ...(calls.length > 0 && { tool_calls: calls }),
         },
         finish_reason: answer.finish,

@@ -8,6 +8,7 @@ import type { Answer, AnswerPart } from '../answer/Answer.ts';
 import type { Dialect } from '../dialects/Dialect.ts';
 import { done, type WireEvent } from '../stream/WireEvent.ts';
 import type { ChatHead } from './ChatHead.ts';
+import { chatAnnotations } from './chatAnnotations.ts';
 import { chatUsage } from './chatUsage.ts';
 
 export interface ChatEventsOptions {
@@ -34,6 +35,8 @@ export function* chatEvents(
   yield step('frame', { role: 'assistant', content: '' });
   let calls = 0;
   for (const part of answer.parts) {
+    // The endpoint tells of a search by its annotations alone, and makes no pictures.
+    if (part.type === 'search' || part.type === 'image') continue;
     if (part.type === 'tool-call') {
       const { callId, name } = part;
       yield step('frame', {
@@ -45,6 +48,8 @@ export function* chatEvents(
     for (const piece of part.pieces) yield step('content', delta(part.type, piece, calls));
     if (part.type === 'tool-call') calls += 1;
   }
+  const annotations = chatAnnotations(answer);
+  if (annotations.length > 0) yield step('frame', { annotations });
   if (includeUsage && dialect.usageChunk === 'last') {
     yield step('finish', {}, answer.finish, chatUsage(answer));
   } else {
@@ -89,7 +94,11 @@ const withoutNull = ({
 }: ChatCompletionChunk['choices'][number]): object =>
   finish === null ? choice : { ...choice, finish_reason: finish };
 
-function delta(type: AnswerPart['type'], piece: string, call: number): ChatChunkDelta {
+function delta(
+  type: Exclude<AnswerPart['type'], 'search' | 'image'>,
+  piece: string,
+  call: number,
+): ChatChunkDelta {
   switch (type) {
     case 'reasoning':
       return { reasoning_content: piece };

@@ -7,6 +7,7 @@ import { errorBody, errorReply } from '../http/apiError.ts';
 import { asksToThink } from '../http/asksToThink.ts';
 import { maxTokens } from '../http/checkCommon.ts';
 import type { Env } from '../http/Exchange.ts';
+import { checkFormat, readFormat } from '../http/readFormat.ts';
 import { readPromptFaults } from '../http/readFaults.ts';
 import { isObject } from '../http/readJson.ts';
 import { readRequest } from '../http/readRequest.ts';
@@ -23,7 +24,10 @@ import { readChatTurns } from './readChatTurns.ts';
 export function chatRoutes(settings: Settings): Hono<Env> {
   return new Hono<Env>().post('/chat/completions', async (c) => {
     const { exchange } = c.var;
-    const request = await readRequest(c, settings, checkChatRequest);
+    const request = await readRequest(c, settings, {
+      capability: 'text_generation',
+      check: (body) => checkChatRequest(body) ?? checkFormat(body),
+    });
     if (request instanceof Response) return request;
     const { body, model } = request;
 
@@ -35,6 +39,9 @@ export function chatRoutes(settings: Settings): Hono<Env> {
       turns,
       prompt,
       ...readTools(body),
+      // Pictures are made by the other endpoint.
+      image: undefined,
+      format: readFormat(body),
       thinks: asksToThink(body),
       maxTokens: maxTokens(body),
     };

@@ -14,11 +14,19 @@ export interface AnswerRequest {
   readonly stream: boolean;
 }
 
+/** What an endpoint asks of a request. */
+export interface Requirements {
+  /** What the model must be able to do, where the catalogue says what it can. */
+  readonly capability: 'text_generation' | 'image_generation';
+  /** Why a body will not do, or `undefined` when it will. */
+  readonly check: (body: JsonObject) => ApiError | undefined;
+}
+
 /** Read, log and check the body of a request for an answer. Gives the refusal when it will not do. */
 export async function readRequest(
   c: ApiContext,
   { dialect, models }: Settings,
-  check: (body: JsonObject) => ApiError | undefined,
+  { capability, check }: Requirements,
 ): Promise<AnswerRequest | Response> {
   const { exchange } = c.var;
   const read = await readJson(c);
@@ -38,5 +46,11 @@ export async function readRequest(
   if (problem) return errorReply(problem, exchange);
   const known = models.find(({ id }) => id === readModelId(model).id);
   if (!known) return errorReply(modelNotFound(model, dialect), exchange);
+  if (known.capabilities?.includes(capability) === false) {
+    return errorReply(incapable(model, capability), exchange);
+  }
   return { body, model: known, stream };
 }
+
+const incapable = (model: string, capability: string): ApiError =>
+  badRequest('unsupported_capability', `The model \`${model}\` has no ${capability}.`, 'model');

@@ -31,4 +31,9 @@ export const defaultModels: readonly Model[] = [
     owned_by: 'Moonshot',
     capabilities: ['text_generation', 'web_search'],
   }),
+  model('gpt-image-2', 'Pictures', {
+    owned_by: 'OpenAI',
+    capabilities: ['image_generation'],
+    pricing: { currency: 'IDR', per_image: 650 },
+  }),
 ];

@@ -3,12 +3,18 @@ import type { Turn } from '../answer/Question.ts';
 import type { Outcome } from '../createRequestLog.ts';
 import { failResponse } from './responsesFailure.ts';
 
+/** When a job starts and is done, in milliseconds since 1970. */
+export interface BackgroundJob {
+  readonly startsAt: number;
+  readonly readyAt: number;
+}
+
 export interface StoredResponseOptions {
   readonly opened: ResponseObject;
   readonly closed: ResponseObject;
   readonly turns: readonly Turn[];
-  /** When a background job is done, in milliseconds since 1970. A foreground answer ends by `end`. */
-  readonly readyAt?: number | undefined;
+  /** A background job runs by the clock. A foreground answer has begun, and ends by `end`. */
+  readonly job?: BackgroundJob | undefined;
 }
 
 /** A response the server keeps, with the conversation that led to it. */
@@ -17,7 +23,7 @@ export interface StoredResponse {
   readonly turns: readonly Turn[];
   /** What it is at a time, in milliseconds since 1970. */
   readonly read: (now: number) => ResponseObject;
-  /** Stop it, if it is still running, and give what it is then. */
+  /** Stop it, if it is still waiting or running, and give what it is then. */
   readonly cancel: (now: number) => ResponseObject;
   /** Say how the sending of it ended. */
   readonly end: (outcome: Outcome) => void;
@@ -25,23 +31,30 @@ export interface StoredResponse {
 
 /** A response that is running now and ends by the clock, by its sender or by a cancel, whichever is first. */
 export function createStoredResponse(options: StoredResponseOptions): StoredResponse {
-  const { opened, closed, turns, readyAt = Infinity } = options;
+  const { opened, closed, turns, job } = options;
   const cancelled: ResponseObject = { ...opened, status: 'cancelled' };
   let ended: ResponseObject | undefined;
 
-  const read = (now: number): ResponseObject =>
-    ended ?? (now >= readyAt ? closed : { ...opened, status: 'in_progress' });
+  const read = (now: number): ResponseObject => {
+    if (ended) return ended;
+    if (job && now >= job.readyAt) return closed;
+    return { ...opened, status: job && now < job.startsAt ? 'queued' : 'in_progress' };
+  };
 
   return {
     turns,
     read,
     cancel(now) {
-      if (read(now).status === 'in_progress') ended = cancelled;
+      const { status } = read(now);
+      if (status === 'queued' || status === 'in_progress') ended = cancelled;
       return read(now);
     },
     end(outcome) {
       if (outcome === 'error') ended ??= failResponse(opened);
-      else if (outcome === 'aborted') ended ??= cancelled;
+      else if (outcome === 'aborted') {
+        // A job does not stop when the one who watches it leaves.
+        if (!job) ended ??= cancelled;
+      }
       // The answer was written to its end, even where the connection carried only half of it.
       else ended ??= closed;
     },

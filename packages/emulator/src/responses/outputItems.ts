@@ -5,11 +5,31 @@ import type {
   ReasoningItem,
   RefusalPart,
 } from '@nusantara-ai/client/wire';
-import { textOf, type Answer, type AnswerPart } from '../answer/Answer.ts';
+import { textOf, type Answer, type AnswerPart, type Citation } from '../answer/Answer.ts';
 import type { Random } from '../createRandom.ts';
+
+type WebSearchItem = {
+  readonly type: 'web_search_call';
+  readonly id: string;
+  readonly status: string;
+  readonly action: { readonly type: 'search'; readonly query: string };
+};
+
+type ImageItem = {
+  readonly type: 'image_generation_call';
+  readonly id: string;
+  readonly status: string;
+  /** A PNG in base64. */
+  readonly result: string | null;
+  readonly revised_prompt: string;
+  readonly size: string;
+  readonly output_format: 'png';
+};
 
 /** An output item as it ends up, with the pieces it is streamed in. */
 export type PlannedItem =
+  | { readonly item: WebSearchItem; readonly pieces: readonly string[] }
+  | { readonly item: ImageItem; readonly pieces: readonly string[] }
   | { readonly item: ReasoningItem & { id: string }; readonly pieces: readonly string[] }
   | { readonly item: OutputMessageItem; readonly pieces: readonly string[] }
   | { readonly item: FunctionCallItem & { id: string }; readonly pieces: readonly string[] };
@@ -24,7 +44,15 @@ export function outputItems(answer: Answer, random: Random): PlannedItem[] {
 
 /** The empty content part of a message that a content part event opens with. */
 export const openPart = (part: OutputTextPart | RefusalPart): OutputTextPart | RefusalPart =>
-  part.type === 'refusal' ? { ...part, refusal: '' } : { ...part, text: '' };
+  part.type === 'refusal' ? { ...part, refusal: '' } : { ...part, text: '', annotations: [] };
+
+const annotation = ({ url, title, start, end }: Citation): object => ({
+  type: 'url_citation',
+  url,
+  title,
+  start_index: start,
+  end_index: end,
+});
 
 function planItem(part: AnswerPart, isCut: boolean, random: Random): PlannedItem {
   const text = textOf(part);
@@ -48,11 +76,32 @@ function planItem(part: AnswerPart, isCut: boolean, random: Random): PlannedItem
     case 'refusal': {
       const content: OutputTextPart | RefusalPart =
         part.type === 'text'
-          ? { type: 'output_text', text, annotations: [] }
+          ? { type: 'output_text', text, annotations: (part.citations ?? []).map(annotation) }
           : { type: 'refusal', refusal: text };
       const id = `msg_${random.hex(24)}`;
       return {
         item: { type: 'message', id, status, role: 'assistant', content: [content] },
+        pieces,
+      };
+    }
+    case 'search': {
+      const action = { type: 'search', query: part.query } as const;
+      const id = `ws_${random.hex(24)}`;
+      return { item: { type: 'web_search_call', id, status, action }, pieces };
+    }
+    case 'image': {
+      const { image: result, prompt, size } = part;
+      const id = `ig_${random.hex(24)}`;
+      return {
+        item: {
+          type: 'image_generation_call',
+          id,
+          status,
+          result,
+          revised_prompt: prompt,
+          size: `${size.width}x${size.height}`,
+          output_format: 'png',
+        },
         pieces,
       };
     }

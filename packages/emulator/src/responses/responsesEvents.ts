@@ -1,4 +1,9 @@
-import type { ResponseObject, ResponsesEvent } from '@nusantara-ai/client/wire';
+import type {
+  OutputTextPart,
+  RefusalPart,
+  ResponseObject,
+  ResponsesEvent,
+} from '@nusantara-ai/client/wire';
 import { done, type WireEvent } from '../stream/WireEvent.ts';
 import { openPart, type PlannedItem } from './outputItems.ts';
 
@@ -8,8 +13,10 @@ export function* responsesEvents(
   items: readonly PlannedItem[],
   closed: ResponseObject,
 ): Generator<WireEvent> {
+  const running: ResponseObject = { ...opened, status: 'in_progress' };
   yield frame({ type: 'response.created', response: opened });
-  yield frame({ type: 'response.in_progress', response: opened });
+  if (opened.status === 'queued') yield frame({ type: 'response.queued', response: opened });
+  yield frame({ type: 'response.in_progress', response: running });
   for (const [index, planned] of items.entries()) yield* itemEvents(planned, index);
   const type = closed.status === 'incomplete' ? 'response.incomplete' : 'response.completed';
   yield wireEvent('finish', { type, response: closed });
@@ -23,6 +30,9 @@ export const wireEvent = (
 ): WireEvent => ({ kind, name: type, data });
 
 const frame = (event: ResponsesEvent): WireEvent => wireEvent('frame', event);
+const step = (name: string, data: object): WireEvent => ({ kind: 'frame', name, data });
+const annotationsOf = (part: OutputTextPart | RefusalPart): readonly unknown[] =>
+  part.type === 'output_text' ? (part.annotations ?? []) : [];
 const content = (event: ResponsesEvent): WireEvent => wireEvent('content', event);
 
 function* itemEvents({ item, pieces }: PlannedItem, index: number): Generator<WireEvent> {
@@ -76,6 +86,10 @@ function* itemEvents({ item, pieces }: PlannedItem, index: number): Generator<Wi
               : { type: 'response.output_text.delta', ...place, delta },
           );
         }
+        for (const [at, annotation] of annotationsOf(part).entries()) {
+          const type = 'response.output_text.annotation.added';
+          yield step(type, { ...place, annotation_index: at, annotation });
+        }
         yield frame(
           part.type === 'refusal'
             ? { type: 'response.refusal.done', ...place, refusal: part.refusal }
@@ -83,6 +97,33 @@ function* itemEvents({ item, pieces }: PlannedItem, index: number): Generator<Wi
         );
         yield frame({ type: 'response.content_part.done', ...place, part });
       }
+      break;
+    }
+    case 'web_search_call': {
+      yield added({ ...item, status: 'in_progress' });
+      yield step('response.web_search_call.in_progress', at);
+      yield step('response.web_search_call.searching', at);
+      yield step('response.web_search_call.completed', at);
+      break;
+    }
+    case 'image_generation_call': {
+      yield added({ ...item, status: 'in_progress', result: null });
+      yield step('response.image_generation_call.in_progress', at);
+      yield step('response.image_generation_call.generating', at);
+      for (const [number, partial] of pieces.entries()) {
+        yield {
+          kind: 'content',
+          name: 'response.image_generation_call.partial_image',
+          data: {
+            ...at,
+            partial_image_index: number,
+            partial_image_b64: partial,
+            size: item.size,
+            output_format: item.output_format,
+          },
+        };
+      }
+      yield step('response.image_generation_call.completed', at);
       break;
     }
     default:

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { createEmulator, type Clock } from '../index.ts';
+import { createEmulator, createManualClock } from '../index.ts';
 import { base, get, post, readAll, records, respond } from '../../test/ask.ts';
+import { asking, type Json } from '../../test/asking.ts';
 
 const once = (prompt: string, more: object = {}) =>
   post(respond(prompt, { stream: false, ...more }));
@@ -45,9 +46,42 @@ test('keeps the whole answer of a stream that was cut off, for who comes back fo
   });
 });
 
+test('lets two conversations go on from the same response', async () => {
+  const { json } = asking();
+  const first = await json('/responses', { input: 'My boat is blue' });
+  const ask = async (input: string, previous: string) =>
+    json('/responses', { input, previous_response_id: previous });
+  const left = await ask('Left', first.id);
+  const right = await ask('Right', first.id);
+
+  expect((await ask('What did I ask?', left.id)).output[0].content[0].text).toContain('> Left');
+  expect((await ask('What did I ask?', right.id)).output[0].content[0].text).toContain('> Right');
+  expect((await ask('What did I ask?', first.id)).output[0].content[0].text).toContain('> My boat');
+});
+
+test('does not carry instructions over to the next response', async () => {
+  const { json } = asking();
+  const instructions = 'Speak like a harbour master. '.repeat(20);
+  const first = await json('/responses', { input: 'Hello', instructions });
+  const next = await json('/responses', { input: 'Hello', previous_response_id: first.id });
+
+  expect(first.instructions).toBe(instructions);
+  expect(next.instructions).toBeNull();
+  expect(next.usage.input_tokens).toBeLessThan(first.usage.input_tokens);
+});
+
+test('forgets a response that is deleted', async () => {
+  const { fetch } = createEmulator();
+  const { id } = await (await fetch(`${base}/responses`, once('Hello'))).json();
+  const remove = async () => fetch(`${base}/responses/${id}`, { ...get(), method: 'DELETE' });
+
+  expect(await (await remove()).json()).toEqual({ id, object: 'response', deleted: true });
+  expect((await fetch(`${base}/responses/${id}`, get())).status).toBe(404);
+  expect((await remove()).status).toBe(404);
+});
+
 test('runs a job in the background until it is done or cancelled', async () => {
-  let now = 0;
-  const clock: Clock = { now: () => now, sleep: async () => {} };
+  const clock = createManualClock();
   const { fetch } = createEmulator({ clock, tokensPerSecond: 1 });
   const start = async () =>
     (await fetch(`${base}/responses`, once('Hi', { background: true }))).json();
@@ -56,12 +90,32 @@ test('runs a job in the background until it is done or cancelled', async () => {
     (await fetch(`${base}/responses/${id}/cancel`, post({}))).json();
 
   const job = await start();
-  const other = await start();
-  expect(job.status).toBe('queued');
+  const [waiting, running] = [await start(), await start()];
+  expect(job).toMatchObject({ status: 'queued', background: true, output: [], usage: null });
+  expect((await read(job.id)).status).toBe('queued');
+  expect((await cancel(waiting.id)).status).toBe('cancelled');
+  await clock.advance(2000);
   expect((await read(job.id)).status).toBe('in_progress');
-  expect((await cancel(other.id)).status).toBe('cancelled');
-  now = 1_000_000;
-  expect((await read(job.id)).status).toBe('completed');
+  expect((await cancel(running.id)).status).toBe('cancelled');
+  await clock.advance(600_000);
+  expect(await read(job.id)).toMatchObject({ status: 'completed', output: [{ type: 'message' }] });
   expect((await cancel(job.id)).status).toBe('completed');
-  expect((await read(other.id)).status).toBe('cancelled');
+  expect((await read(running.id)).status).toBe('cancelled');
+});
+
+test('goes on with a background job when the one who watches it leaves', async () => {
+  const clock = createManualClock();
+  const { fetch } = createEmulator({ clock, tokensPerSecond: 10 });
+  const stream = await fetch(`${base}/responses`, post(respond('Hello', { background: true })));
+  const reader = stream.body!.getReader();
+  const [created] = records(new TextDecoder().decode((await reader.read()).value)) as Json[];
+  const [queued] = records(new TextDecoder().decode((await reader.read()).value)) as Json[];
+  await reader.cancel();
+  const { id } = created.response;
+  expect([created.type, queued.type]).toEqual(['response.created', 'response.queued']);
+  await clock.advance(600_000);
+
+  expect(await (await fetch(`${base}/responses/${id}`, get())).json()).toMatchObject({
+    status: 'completed',
+  });
 });

@@ -12,6 +12,7 @@ import { jsonReply } from '../http/jsonReply.ts';
 import { asksToThink } from '../http/asksToThink.ts';
 import { maxTokens } from '../http/checkCommon.ts';
 import type { Env, Exchange } from '../http/Exchange.ts';
+import { checkFormat, readFormat } from '../http/readFormat.ts';
 import { readPromptFaults } from '../http/readFaults.ts';
 import type { JsonObject } from '../http/readJson.ts';
 import { readRequest } from '../http/readRequest.ts';
@@ -30,8 +31,10 @@ import { responsesFailure } from './responsesFailure.ts';
 import { showResponse } from './showResponse.ts';
 
 const rememberedResponses = 1000;
+/** A background job waits for as long as so many tokens take. */
+const tokensInQueue = 2;
 
-/** `POST /responses`, `GET /responses/{id}` and `POST /responses/{id}/cancel`. */
+/** `POST /responses`; `GET` and `DELETE /responses/{id}`; `POST /responses/{id}/cancel`. */
 export function responsesRoutes(settings: Settings): Hono<Env> {
   const { dialect, tokensPerSecond } = settings;
   const store = createBoundedMap<StoredResponse>(rememberedResponses);
@@ -40,7 +43,10 @@ export function responsesRoutes(settings: Settings): Hono<Env> {
     .post('/responses', async (c) => {
       const { exchange } = c.var;
       const { clock, random } = exchange;
-      const request = await readRequest(c, settings, checkResponsesRequest);
+      const request = await readRequest(c, settings, {
+        capability: 'text_generation',
+        check: (body) => checkResponsesRequest(body) ?? checkFormat(body),
+      });
       if (request instanceof Response) return request;
       const { body, model, stream } = request;
 
@@ -54,6 +60,7 @@ export function responsesRoutes(settings: Settings): Hono<Env> {
         turns: [...readInstructions(body), ...turns],
         prompt,
         ...readTools(body),
+        format: readFormat(body),
         thinks: asksToThink(body),
         maxTokens: maxTokens(body),
       };
@@ -68,17 +75,20 @@ export function responsesRoutes(settings: Settings): Hono<Env> {
         body,
       };
       const items = outputItems(answer, random);
-      const inBackground = body['background'] === true && !stream;
+      const inBackground = body['background'] === true;
       const opened = openResponse(head, inBackground ? 'queued' : 'in_progress');
+      const after = (tokens: number): number => now + (tokens * 1000) / tokensPerSecond;
       const closed = closeResponse(head, answer, items);
       const stored = createStoredResponse({
         opened,
         closed,
         turns: [...turns, ...readInputTurns(closed.output)],
-        readyAt: inBackground ? now + (answer.outputTokens * 1000) / tokensPerSecond : undefined,
+        job: inBackground
+          ? { startsAt: after(tokensInQueue), readyAt: after(tokensInQueue + answer.outputTokens) }
+          : undefined,
       });
       if (body['store'] !== false) store.set(head.id, stored);
-      if (inBackground) return jsonReply(show(opened, exchange));
+      if (inBackground && !stream) return jsonReply(show(opened, exchange));
 
       const options = { exchange, tokensPerSecond, onEnd: stored.end };
       if (!stream || findFault(exchange.faults, 'json')) {
@@ -93,6 +103,11 @@ export function responsesRoutes(settings: Settings): Hono<Env> {
       const stored = store.get(c.req.param('id'));
       if (!stored) return errorReply(responseNotFound(c.req.param('id')), c.var.exchange);
       return jsonReply(show(stored.read(c.var.exchange.clock.now()), c.var.exchange));
+    })
+    .delete('/responses/:id', (c) => {
+      const id = c.req.param('id');
+      if (!store.delete(id)) return errorReply(responseNotFound(id), c.var.exchange);
+      return jsonReply({ id, object: 'response', deleted: true });
     })
     .post('/responses/:id/cancel', (c) => {
       const stored = store.get(c.req.param('id'));

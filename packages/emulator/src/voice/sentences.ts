@@ -11,3 +11,9 @@ export const refusal: Readonly<Record<Language, string>> = {
   en: "I'm sorry, but I can't help with that.",
   id: 'Maaf, saya tidak bisa membantu soal itu.',
 };
+
+/** What it says beside a picture. */
+export const hereItIs: Readonly<Record<Language, string>> = {
+  en: 'Here is your picture.',
+  id: 'Ini gambarnya.',
+};

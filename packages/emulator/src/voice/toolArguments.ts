@@ -1,32 +1,19 @@
+import type { Random } from '../createRandom.ts';
 import { isObject } from '../http/readJson.ts';
+import { sampleInstance } from '../json-schema/sampleInstance.ts';
 import { placeIn } from './placeIn.ts';
 
-/** Arguments that fit the JSON schema of a tool: its required properties, or all where none is required. */
-export function toolArguments(schema: unknown, prompt: string): Record<string, unknown> {
-  if (!isObject(schema) || !isObject(schema['properties'])) return {};
-  const { properties, required } = schema;
-  const names = Array.isArray(required) && required.length > 0 ? required : Object.keys(properties);
-  return Object.fromEntries(
-    names
-      .filter((name): name is string => typeof name === 'string' && Object.hasOwn(properties, name))
-      .map((name) => [name, sample(name, properties[name], prompt)]),
-  );
-}
-
-function sample(name: string, schema: unknown, prompt: string): unknown {
-  if (!isObject(schema)) return placeIn(prompt);
-  if (Array.isArray(schema['enum'])) return schema['enum'][0];
-  switch (schema['type']) {
-    case 'number':
-    case 'integer':
-      return 1;
-    case 'boolean':
-      return true;
-    case 'array':
-      return [];
-    case 'object':
-      return toolArguments(schema, prompt);
-    default:
-      return /query|question|text|prompt|input/i.test(name) ? prompt : placeIn(prompt);
-  }
+/** Arguments that obey the JSON schema of a tool: its required properties, or all where none is required. */
+export function toolArguments(schema: unknown, prompt: string, random: Random): unknown {
+  if (!isObject(schema)) return {};
+  const { properties, required, type } = schema;
+  const isOptional = Array.isArray(required) && required.length > 0;
+  const names = isObject(properties) && !isOptional ? Object.keys(properties) : undefined;
+  const asked = { type: type ?? 'object', ...schema, ...(names && { required: names }) };
+  return sampleInstance(asked, {
+    random,
+    text: (name) => (/query|question|text|prompt|input/i.test(name) ? prompt : placeIn(prompt)),
+    number: () => 1,
+    wants: () => false,
+  });
 }
