@@ -52,8 +52,15 @@ export {
   TimeoutError,
   UnreadableReplyError,
 } from './errors/errors.ts';
-export { type ErrorDetails, isNusantaraError, NusantaraError } from './errors/NusantaraError.ts';
-export type { ErrorKind, ErrorType, Limit, LimitName } from './errors/types.ts';
+export {
+  type ErrorDetails,
+  type ErrorReport,
+  isNusantaraError,
+  NusantaraError,
+} from './errors/NusantaraError.ts';
+export { reviveError } from './errors/reviveError.ts';
+export { type SerializedError, serializeError } from './errors/serializeError.ts';
+export type { ErrorKind, ErrorType, Limit, LimitName, RequestIdSource } from './errors/types.ts';
 export { createChatDeltas } from './protocol/createChatDeltas.ts';
 export { createResponsesDeltas } from './protocol/createResponsesDeltas.ts';
 export type { Delta, DeltaReader } from './protocol/Delta.ts';
@@ -71,5 +78,7 @@ export {
   createClient,
   type WithRequestId,
 } from './transport/createClient.ts';
+export type { StreamPosition } from './transport/createEventDecoder.ts';
+export type { LogEntry, RequestLog } from './transport/createRequestLog.ts';
 export type { EventStream } from './transport/EventStream.ts';
 export type * from './wire/index.ts';

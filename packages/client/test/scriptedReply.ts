@@ -24,6 +24,8 @@ export function scriptedReply(init: ResponseInit = {}) {
     requests,
     /** Sends raw text as one chunk. */
     write: (text: string) => body.enqueue(encoder.encode(text)),
+    /** Sends these bytes as one chunk. */
+    bytes: (chunk: Uint8Array) => body.enqueue(chunk),
     /** Sends one event. */
     send: (event: unknown) => body.enqueue(encoder.encode(`data: ${JSON.stringify(event)}\n\n`)),
     say: (content: string) =>

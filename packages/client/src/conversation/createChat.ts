@@ -6,16 +6,31 @@ import { retryDelay } from '../retry/retryDelay.ts';
 import type { Client } from '../transport/createClient.ts';
 import { areCallsAnswered, type CallChange, callsOf, callTools } from './callTools.ts';
 import type { Chat, ChatSettings, SendOverrides } from './Chat.ts';
-import type { ChatEvent } from './ChatEvent.ts';
 import { type ChatState, type Endpoint, selectMessage } from './ChatState.ts';
 import { browserConnectivity, type Connectivity } from './Connectivity.ts';
-import { contained } from './contained.ts';
+import { contained } from '../transport/contained.ts';
 import { createPause, type Pause } from './createPause.ts';
 import { createQuietWatch } from './createQuietWatch.ts';
 import { type Message, messageText } from './message.ts';
 import { newAnswer, newId, newQuestion, type UserInput } from './newMessage.ts';
-import { headOf, reduceChat } from './reduceChat.ts';
 import { streamAnswer, withRequestId } from './streamAnswer.ts';
+import {
+  adopt,
+  begin,
+  dismiss,
+  empty,
+  enqueue,
+  goOn,
+  grow,
+  land,
+  moveCall,
+  remove,
+  rest,
+  show,
+  slow,
+  type Transition,
+  waitFor,
+} from './transitions.ts';
 import { pathTo, treeOf } from './tree.ts';
 
 export interface ChatOptions extends ChatSettings {
@@ -55,7 +70,8 @@ export function createChat(options: ChatOptions): Chat {
   const connectivity = options.connectivity ?? browserConnectivity;
   const store = createStore<ChatState>(() => initialState(options));
   const get = store.getState;
-  const dispatch = (event: ChatEvent): void => store.setState((state) => reduceChat(state, event));
+  const set = store.setState;
+  const apply = (transition: Transition): void => store.setState(transition);
 
   let settings: ChatSettings = options;
   let flight: Flight | undefined;
@@ -84,9 +100,9 @@ export function createChat(options: ChatOptions): Chat {
   }
 
   /** Before anybody hears of the end: who does may begin the next turn at once. */
-  function touchDown(event: ChatEvent): void {
+  function touchDown(transition: Transition): void {
     flight = undefined;
-    dispatch(event);
+    apply(transition);
   }
 
   /**
@@ -110,7 +126,7 @@ export function createChat(options: ChatOptions): Chat {
       const goesOn = await stream(answer, signal, continues && round === 0, round < rounds);
       if (!goesOn || !(await makeCalls(answer.id, signal))) return;
       answer = { ...newAnswer(model(), now()), parentId: answer.id };
-      dispatch({ type: 'begin', answer });
+      apply(begin(answer));
     }
   }
 
@@ -124,9 +140,7 @@ export function createChat(options: ChatOptions): Chat {
     if (!connectivity.isOnline() && !(await waitOut(offline(), 1, 0))) return end('stopped');
 
     for (let attempt = 1; ; attempt++) {
-      const watch = createQuietWatch(settings.slowAfterMs ?? 10_000, () =>
-        dispatch({ type: 'slow', isSlow: true }),
-      );
+      const watch = createQuietWatch(settings.slowAfterMs ?? 10_000, () => apply(slow));
       try {
         const grown = streamAnswer({
           client,
@@ -147,9 +161,8 @@ export function createChat(options: ChatOptions): Chat {
           now,
         });
         for await (const live of grown) {
-          if (signal.aborted) break;
           watch.touch();
-          dispatch({ type: 'grow', live, isShown: live.parts !== answer.parts });
+          apply(grow(live, live.parts !== answer.parts));
         }
         signal.throwIfAborted();
         return finish(mayCall);
@@ -158,7 +171,7 @@ export function createChat(options: ChatOptions): Chat {
         if (error.type === 'aborted') return end('stopped');
         const live = withRequestId(get().live!, error.requestId);
         const isNew = live.parts !== answer.parts;
-        dispatch({ type: 'grow', live, isShown: isNew });
+        apply(grow(live, isNew));
         if (!isNew && error.code === 'offline') {
           // No network is not an attempt: the wait holds until there is one.
           if (await waitOut(error, attempt--, 0)) continue;
@@ -166,7 +179,8 @@ export function createChat(options: ChatOptions): Chat {
           const delay = retryDelay(error, attempt, { maxRetries: maxRetries(), random });
           if (delay !== undefined && (await waitOut(error, attempt + 1, delay))) continue;
         }
-        return end(isNew && error.type === 'stream_interrupted' ? 'interrupted' : 'failed', error);
+        const isHalf = isNew || continues;
+        return end(isHalf && error.type === 'stream_interrupted' ? 'interrupted' : 'failed', error);
       } finally {
         watch.stop();
       }
@@ -175,29 +189,26 @@ export function createChat(options: ChatOptions): Chat {
 
   /** Ends a whole answer; the turn goes on if it asks for calls that can be made. */
   function finish(mayCall: boolean): boolean {
-    const { state } = get().live!;
-    const land = { type: 'land', state, at: now() } as const;
-    const calls = callsOf(get().live!);
-    if (!settings.tools || state !== 'complete' || calls.length === 0 || !mayCall) {
-      touchDown(land);
-      return false;
-    }
-    dispatch({ ...land, goesOn: true });
-    return true;
+    const live = get().live!;
+    const reached = live.state;
+    const goesOn =
+      mayCall && reached === 'complete' && !!settings.tools && callsOf(live).length > 0;
+    (goesOn ? apply : touchDown)(land({ reached, at: now(), goesOn }));
+    return goesOn;
   }
 
   function end(state: 'stopped' | 'interrupted' | 'failed', error?: NusantaraError): false {
-    touchDown({ type: 'land', state, error, at: now() });
+    touchDown(land({ reached: state, error, at: now() }));
     return false;
   }
 
   /** Makes the calls of a finished answer. Whether all of them are answered, so that the model goes on. */
   async function makeCalls(messageId: string, signal: AbortSignal, approved?: string) {
     const tell = (callId: string, change: CallChange): void =>
-      dispatch({ type: 'call', messageId, callId, change });
+      apply(moveCall(messageId, callId, change));
     await callTools(get().messages[messageId]!, settings.tools ?? {}, signal, tell, approved);
     const goesOn = !signal.aborted && areCallsAnswered(get().messages[messageId]);
-    if (!goesOn) touchDown({ type: 'rest' });
+    if (!goesOn) touchDown(rest);
     return goesOn;
   }
 
@@ -208,10 +219,10 @@ export function createChat(options: ChatOptions): Chat {
     const mayGoOn = approved !== undefined || areCallsAnswered(message);
     if (!mayGoOn || get().messageIds.at(-1) !== messageId) return;
     await takeOff(async (signal) => {
-      dispatch({ type: 'busy' });
+      apply(goOn);
       if (!(await makeCalls(messageId, signal, approved))) return;
       const answer = { ...newAnswer(model(), now()), parentId: messageId };
-      dispatch({ type: 'begin', answer });
+      apply(begin(answer));
       await answerTurn(answer, signal);
     });
   }
@@ -227,11 +238,11 @@ export function createChat(options: ChatOptions): Chat {
   async function waitOut(error: NusantaraError, attempt: number, delay: number): Promise<boolean> {
     pause = createPause(delay, connectivity);
     const until = connectivity.isOnline() ? now() + delay : undefined;
-    dispatch({ type: 'wait', wait: { attempt, maxAttempts: maxRetries() + 1, until, error } });
-    const goOn = await pause.over;
+    apply(waitFor({ attempt, maxAttempts: maxRetries() + 1, until, error }));
+    const isOver = await pause.over;
     pause = undefined;
-    if (goOn) dispatch({ type: 'go' });
-    return goOn;
+    if (isOver) apply(goOn);
+    return isOver;
   }
 
   /** Adds a question behind `parentId` and asks it. */
@@ -239,16 +250,18 @@ export function createChat(options: ChatOptions): Chat {
     const question = { ...newQuestion(input, now()), ...(parentId && { parentId }) };
     const answer = { ...newAnswer(model(), now()), parentId: question.id };
     return takeOff((signal) => {
-      dispatch({ type: 'begin', question, answer });
+      apply(begin(answer, question));
       return answerTurn(answer, signal);
     });
   }
 
   /** Another answer to what stands before this one. */
-  function askAgain(parentId: string): Promise<void> {
+  async function askAgain(parentId: string): Promise<void> {
+    // The conversation may have been emptied while the turn before was ending.
+    if (!get().messages[parentId]) return;
     const answer = { ...newAnswer(model(), now()), parentId };
-    return takeOff((signal) => {
-      dispatch({ type: 'begin', answer });
+    await takeOff((signal) => {
+      apply(begin(answer));
       return answerTurn(answer, signal);
     });
   }
@@ -258,21 +271,21 @@ export function createChat(options: ChatOptions): Chat {
     if (!next || flight || get().status !== 'ready') return;
     const { input, overrides: own, sent } = waiting.get(next.id)!;
     waiting.delete(next.id);
-    dispatch({ type: 'queue', queue });
+    apply(enqueue(...queue));
     overrides = own;
     void ask(input, get().messageIds.at(-1)).then(() => sent(true));
   }
 
-  function enqueue(input: UserInput, own: SendOverrides): Promise<boolean> {
+  function later(input: UserInput, own: SendOverrides): Promise<boolean> {
     const id = newId('queued');
-    dispatch({ type: 'queue', queue: [...get().queue, { id, text: input.text }] });
+    apply(enqueue(...get().queue, { id, text: input.text }));
     return new Promise((sent) => void waiting.set(id, { input, overrides: own, sent }));
   }
 
   function unqueue(id: string): void {
     waiting.get(id)?.sent(false);
     waiting.delete(id);
-    dispatch({ type: 'queue', queue: get().queue.filter((queued) => queued.id !== id) });
+    apply(enqueue(...get().queue.filter((queued) => queued.id !== id)));
   }
 
   function last(): Message | undefined {
@@ -298,7 +311,7 @@ export function createChat(options: ChatOptions): Chat {
     );
     if (!message || flight) return;
     if (change !== 'approved') {
-      dispatch({ type: 'call', messageId: message.id, callId, change });
+      apply(moveCall(message.id, callId, change));
     }
     await resumeCalls(message.id, change === 'approved' ? callId : undefined);
   }
@@ -311,7 +324,7 @@ export function createChat(options: ChatOptions): Chat {
       if (said.text.trim() === '' && !said.attachments?.length) return false;
       const { closing, isFree } = clearance();
       if (closing) await closing;
-      if (flight && settings.whileBusy === 'queue') return enqueue(said, sendOverrides);
+      if (flight && settings.whileBusy === 'queue') return later(said, sendOverrides);
       if (!isFree()) return false;
       overrides = sendOverrides;
       await ask(said, get().messageIds.at(-1));
@@ -327,7 +340,7 @@ export function createChat(options: ChatOptions): Chat {
       if (!answer) return;
       if (answer.role === 'user') return askAgain(answer.id);
       if (answer.parentId === undefined) return;
-      if (answer.parts.length === 0) dispatch({ type: 'remove', messageId: answer.id });
+      if (answer.parts.length === 0) apply(remove(answer.id));
       await askAgain(answer.parentId);
     },
     async regenerate(messageId) {
@@ -346,13 +359,13 @@ export function createChat(options: ChatOptions): Chat {
       if (closing) await closing;
       if (!isFree()) return;
       const half = last();
-      // One that streams here without being ours is being written by another tab.
-      if (half?.role !== 'assistant' || half.state === 'streaming' || messageText(half) === '')
-        return;
+      // A whole answer has no rest; one that streams without being ours is another tab's.
+      const isHalf = half && half.state !== 'complete' && half.state !== 'streaming';
+      if (!isHalf || half.role !== 'assistant' || messageText(half) === '') return;
       const { error: _error, finishReason: _reason, ...rest } = half;
       const answer: Message = { ...rest, state: 'streaming', timing: { startedAt: now() } };
       await takeOff((signal) => {
-        dispatch({ type: 'begin', answer });
+        apply(begin(answer));
         return answerTurn(answer, signal, true);
       });
     },
@@ -362,27 +375,28 @@ export function createChat(options: ChatOptions): Chat {
       if (said.text.trim() === '' || question?.role !== 'user') return;
       const { isFree } = clearance();
       await halt();
-      if (isFree()) await ask(said, question.parentId);
+      if (isFree() && get().messages[messageId]) await ask(said, question.parentId);
     },
-    switchBranch: (messageId) => dispatch({ type: 'show', head: headOf(get(), messageId) }),
+    switchBranch: (messageId) => apply(show(messageId)),
     approveCall: (callId) => answerCall(callId, 'approved'),
     denyCall: (callId, reason = 'The person said no.') =>
       answerCall(callId, { state: 'denied', output: reason }),
     addToolOutput: (callId, output) => answerCall(callId, { state: 'done', output }),
     dismissError() {
-      dispatch({ type: 'dismiss' });
+      apply(dismiss);
       sendNext();
     },
-    async clear() {
+    clear() {
       for (const { id } of get().queue) unqueue(id);
-      await stop();
-      if (!flight) dispatch({ type: 'clear' });
+      // At once, so that a message sent right after it begins the new conversation.
+      apply(empty);
+      return stop();
     },
-    setModel: (next) => dispatch({ type: 'set', change: { model: next } }),
-    setEndpoint: (endpoint) => dispatch({ type: 'set', change: { endpoint } }),
+    setModel: (next) => set({ model: next }),
+    setEndpoint: (endpoint) => set({ endpoint }),
     configure: (change) => void (settings = { ...settings, ...change }),
-    setDraft: (draft) => dispatch({ type: 'set', change: { draft } }),
-    adopt: (stored) => dispatch({ type: 'adopt', stored }),
+    setDraft: (draft) => set({ draft }),
+    adopt: (stored) => apply(adopt(stored)),
   };
 }
 

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { chatOver } from '../../test/chatOver.ts';
 import { refusal } from '../../test/scriptedReply.ts';
 import type { Chat } from './Chat.ts';
-import { type ChatState, selectConversation, selectMessage } from './ChatState.ts';
+import { type ChatState, isBusy, selectConversation, selectMessage } from './ChatState.ts';
 import type { Connectivity } from './Connectivity.ts';
 import { messageText } from './message.ts';
 
@@ -73,7 +73,7 @@ test('any order of verbs, failures, silence and reloads leads to a legal state',
       expect([live, wait]).toEqual([undefined, undefined]);
       expect(world.problems).toEqual([]);
     }),
-    { numRuns: 1000, timeout: 2000 },
+    { numRuns: 1000, timeout: 10_000 },
   );
 }, 60_000);
 
@@ -175,8 +175,13 @@ function createWorld(replies: readonly Script[], queues: boolean) {
 
 /** Ends what a chat does and would do next. */
 async function shut(chat: Chat): Promise<void> {
-  for (const { id } of chat.store.getState().queue) chat.unqueue(id);
-  await chat.stop();
+  const { getState } = chat.store;
+  do {
+    for (const { id } of getState().queue) chat.unqueue(id);
+    await chat.stop();
+    // A verb that waited for the turn to close takes off now, or joins the queue.
+    await new Promise((resolve) => void setTimeout(resolve, 0));
+  } while (getState().queue.length > 0 || isBusy(getState().status));
 }
 
 /** Looks at every state a chat goes through. */

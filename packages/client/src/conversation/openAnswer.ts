@@ -1,3 +1,4 @@
+import { errorFromThrown } from '../errors/toError.ts';
 import { createChatDeltas } from '../protocol/createChatDeltas.ts';
 import { createResponsesDeltas } from '../protocol/createResponsesDeltas.ts';
 import type { Delta, DeltaReader } from '../protocol/Delta.ts';
@@ -30,13 +31,14 @@ export async function openAnswer(request: AnswerRequest): Promise<AnswerStream> 
     request.endpoint === 'responses'
       ? [await client.responses.create(writeResponsesRequest(ask), call), createResponsesDeltas()]
       : [await client.chat.completions.create(writeChatRequest(ask), call), createChatDeltas()];
-  return { requestId: events.requestId, deltas: readDeltas(events, reader, kept) };
+  return { requestId: events.requestId, deltas: readDeltas(events, reader, kept, call.signal) };
 }
 
 async function* readDeltas(
   events: EventStream<unknown>,
   reader: DeltaReader,
   kept: readonly Part[],
+  signal: AbortSignal | undefined,
 ): AsyncGenerator<readonly Delta[]> {
   const continuation = kept.length > 0 ? createContinuation(kept) : undefined;
   const place = (deltas: Delta[]): Delta[] =>
@@ -44,12 +46,16 @@ async function* readDeltas(
   let failure: { readonly thrown: unknown } | undefined;
   try {
     for await (const batch of events.batches()) {
+      // What nobody had read when somebody said stop came too late.
+      if (signal?.aborted) break;
       yield place(batch.flatMap((event) => reader.push(event)));
     }
   } catch (thrown) {
     failure = { thrown };
   }
-  // Also when the stream broke: what was held back had arrived, and nothing that arrived is lost.
+  // Also when the stream broke or was stopped: what was held back had arrived, and nothing that
+  // arrived is lost.
   yield [...place(reader.end()), ...(continuation?.end() ?? [])];
   if (failure) throw failure.thrown;
+  if (signal?.aborted) throw errorFromThrown(signal.reason, { signal });
 }

@@ -1,11 +1,11 @@
 import { isData } from '../data/own.ts';
 
 const maxDepth = 64;
-const maxLength = 5 * 1024 * 1024;
+const maxLength = 4 * 1024 * 1024;
 
 /**
  * The arguments of a tool call, or `undefined` when they are no JSON object, nested deeper than 64
- * levels or longer than 5 MiB: such a call is never executed.
+ * levels or longer than 4 MiB: such a call is never executed.
  */
 export function toolArguments(text: string): Readonly<Record<string, unknown>> | undefined {
   if (text.trim() === '') return {};

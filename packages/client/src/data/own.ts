@@ -20,3 +20,9 @@ export function ownCount(value: unknown, key: string): number | undefined {
   const found = own(value, key);
   return typeof found === 'number' && Number.isFinite(found) && found >= 0 ? found : undefined;
 }
+
+/** The own array `key` of `value`, else an empty one. */
+export function ownList(value: unknown, key: string): readonly unknown[] {
+  const found = own(value, key);
+  return Array.isArray(found) ? found : [];
+}

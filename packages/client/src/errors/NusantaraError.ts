@@ -1,8 +1,11 @@
-import type { ErrorKind, ErrorType, Limit } from './types.ts';
+import type { ErrorKind, ErrorType, Limit, RequestIdSource } from './types.ts';
 
 const brand: unique symbol = Symbol.for('nusantara-ai.error');
 
-/** Everything an error can carry. Only `type`, `kind` and `message` are always known. */
+/**
+ * Everything an error can be made of; each field is described on {@link NusantaraError}. Only `type`,
+ * `kind` and `message` are always known.
+ */
 export interface ErrorDetails {
   readonly message: string;
   readonly type: ErrorType;
@@ -10,6 +13,7 @@ export interface ErrorDetails {
   readonly code?: string | null | undefined;
   readonly status?: number | undefined;
   readonly requestId?: string | undefined;
+  readonly requestIdFrom?: RequestIdSource | undefined;
   readonly bodyRequestId?: string | undefined;
   readonly retryable?: boolean | undefined;
   readonly retryAfterMs?: number | undefined;
@@ -22,6 +26,31 @@ export interface ErrorDetails {
   readonly cause?: unknown;
 }
 
+/** What a report holds. `message`, `body` and `cause` are not among it. */
+const reported = [
+  'name',
+  'type',
+  'kind',
+  'code',
+  'status',
+  'requestId',
+  'requestIdFrom',
+  'bodyRequestId',
+  'attempt',
+  'retryable',
+  'retryAfterMs',
+  'limit',
+  'param',
+  'rawType',
+  'at',
+] as const;
+
+/**
+ * What support needs to find a failure, and nothing that was said: no message text, no body, no
+ * header, no key. It is what `JSON.stringify(error)` gives.
+ */
+export type ErrorReport = Pick<NusantaraError, (typeof reported)[number]>;
+
 /**
  * Any failure of a request: refused by the server, lost on the way, or not understood.
  *
@@ -30,52 +59,58 @@ export interface ErrorDetails {
 export class NusantaraError extends Error {
   override name = 'NusantaraError';
   /** What went wrong, from a closed list. */
-  readonly type: ErrorType;
+  declare readonly type: ErrorType;
   /** The group of the type, for copy and policy. */
-  readonly kind: ErrorKind;
+  declare readonly kind: ErrorKind;
   /** The server's own code, or ours for failures that have no HTTP status. */
-  readonly code: string | null;
+  declare readonly code: string | null;
   /** HTTP status; `undefined` when there was no reply or the error came inside a stream. */
-  readonly status: number | undefined;
+  declare readonly status: number | undefined;
   /** The server's name for the failed request: from the header, else from the body. Quote it to support. */
-  readonly requestId: string | undefined;
+  declare readonly requestId: string | undefined;
+  /** Where `requestId` was found; `undefined` without one. */
+  declare readonly requestIdFrom: RequestIdSource | undefined;
   /** The id in the body, when it differs from the header's. */
-  readonly bodyRequestId: string | undefined;
+  declare readonly bodyRequestId: string | undefined;
   /** Whether asking again, unchanged, may help. */
-  readonly retryable: boolean;
+  declare readonly retryable: boolean;
   /** How long the server asked us to wait, in milliseconds. */
-  readonly retryAfterMs: number | undefined;
+  declare readonly retryAfterMs: number | undefined;
   /** Which budget a 429 speaks of. */
-  readonly limit: Limit | undefined;
+  declare readonly limit: Limit | undefined;
   /** The request field the server complained about. */
-  readonly param: string | null;
+  declare readonly param: string | null;
   /** The server's own word for the type, before aliases were folded. */
-  readonly rawType: string | undefined;
+  declare readonly rawType: string | undefined;
   /** Which request of its turn this was, where 1 is the first. */
-  readonly attempt: number;
+  declare readonly attempt: number;
   /** When it happened, in Unix milliseconds. */
-  readonly at: number;
+  declare readonly at: number;
   /** What the server sent, at most 64 KiB. Not enumerable, and in no report. */
   declare readonly body: string | undefined;
 
-  constructor(details: ErrorDetails) {
-    super(details.message, details.cause === undefined ? undefined : { cause: details.cause });
-    this.type = details.type;
-    this.kind = details.kind;
-    this.code = details.code ?? null;
-    this.status = details.status;
-    this.requestId = details.requestId;
-    this.bodyRequestId = details.bodyRequestId;
-    this.retryable = details.retryable ?? false;
-    this.retryAfterMs = details.retryAfterMs;
-    this.limit = details.limit;
-    this.param = details.param ?? null;
-    this.rawType = details.rawType;
-    this.attempt = details.attempt ?? 1;
-    this.at = details.at ?? Date.now();
-    Object.defineProperty(this, 'body', { value: details.body });
+  constructor({ message, cause, body, ...details }: ErrorDetails) {
+    super(message, cause === undefined ? undefined : { cause });
+    Object.assign(this, details, {
+      code: details.code ?? null,
+      param: details.param ?? null,
+      retryable: details.retryable ?? false,
+      attempt: details.attempt ?? 1,
+      at: details.at ?? Date.now(),
+    });
+    Object.defineProperty(this, 'body', { value: body });
     Object.defineProperty(this, brand, { value: true });
   }
+
+  /** The report to copy for support: {@link ErrorReport}. */
+  toJSON(): ErrorReport {
+    return reportOf(this);
+  }
+}
+
+/** The report of an error, also of one of another copy of this package. */
+export function reportOf(error: NusantaraError): ErrorReport {
+  return Object.fromEntries(reported.map((key) => [key, error[key]])) as unknown as ErrorReport;
 }
 
 /** Whether `value` is a {@link NusantaraError}, also one of a second copy of this package. */

@@ -1,27 +1,33 @@
-import { own, ownCount, ownString } from '../data/own.ts';
+import { defined } from '../data/defined.ts';
+import { own, ownCount } from '../data/own.ts';
 import type { ErrorBodyParts } from './errorBody.ts';
+import { isoTime } from './isoTime.ts';
+import { saidReset } from './retryAfter.ts';
 import type { Limit, LimitName } from './types.ts';
 
-/** What a 429 says of the limit that was hit, or `undefined` when it says nothing. */
+/**
+ * What a 429, or an event like it, says of the limit that was hit; `undefined` when it says nothing. Where the body is
+ * silent, the budget of the headers speaks: the one it names, else the one that is spent.
+ */
 export function limitOf(
   { error, envelope }: ErrorBodyParts,
   code: string | null,
   message: string,
+  budgets: readonly Limit[],
 ): Limit | undefined {
-  const details = own(error, 'details');
-  const usage = own(envelope, 'usage');
-  const name = limitName(code ?? '') ?? limitName(message);
-  const limit = ownCount(details, 'limit') ?? ownCount(usage, 'limit') ?? ownCount(error, 'limit');
-  const remaining = ownCount(details, 'remaining') ?? ownCount(usage, 'remaining');
-  const resetAt = isoTime(ownString(details, 'reset') ?? ownString(usage, 'reset_date'));
-
-  const found: Limit = {
-    ...(name && { name }),
-    ...(limit !== undefined && { limit }),
-    ...(remaining !== undefined && { remaining }),
-    ...(resetAt && { resetAt }),
-  };
-  return Object.keys(found).length > 0 ? found : undefined;
+  const count = (key: string): number | undefined =>
+    ownCount(own(error, 'details'), key) ??
+    ownCount(own(envelope, 'usage'), key) ??
+    ownCount(error, key);
+  const reset = saidReset({ error, envelope });
+  const name = limitName(`${code}`) ?? limitName(message);
+  const budget = budgets.find((each) => (name ? each.name === name : each.remaining === 0));
+  return defined<Limit>({
+    name: name ?? budget?.name,
+    limit: count('limit') ?? budget?.limit,
+    remaining: count('remaining') ?? budget?.remaining,
+    resetAt: isoTime(reset) === undefined ? budget?.resetAt : (reset as string),
+  });
 }
 
 /** The order matters: `itpm` contains `tpm`, and "output tokens per minute" names tokens too. */
@@ -35,10 +41,9 @@ const names: readonly (readonly [RegExp, LimitName])[] = [
   [/monthly|per month/i, 'MONTHLY'],
 ];
 
+/** Every name a limit can have. */
+export const limitNames: readonly LimitName[] = names.map(([, name]) => name);
+
 function limitName(text: string): LimitName | undefined {
   return names.find(([pattern]) => pattern.test(text))?.[1];
-}
-
-function isoTime(value: string | undefined): string | undefined {
-  return value !== undefined && !Number.isNaN(Date.parse(value)) ? value : undefined;
 }

@@ -3,7 +3,9 @@ import type { ErrorBodyParts } from './errorBody.ts';
 
 /** The request id of a reply's header; of a repeated header the first. */
 export function headerRequestId(headers: Headers): string | undefined {
-  return usable(headers.get('x-request-id')) ?? usable(headers.get('request-id'));
+  // `Headers` joins repeated headers with a comma and a space.
+  const first = (name: string): unknown => headers.get(name)?.split(', ')[0];
+  return usable(first('x-request-id')) ?? usable(first('request-id'));
 }
 
 /** The request id somewhere in a body: the generations of the API put it in four places. */
@@ -18,8 +20,5 @@ export function bodyRequestId({ error, envelope }: ErrorBodyParts): string | und
 
 /** 1 to 200 visible ASCII characters: what can be shown, copied and read out without harm. */
 function usable(id: unknown): string | undefined {
-  if (typeof id !== 'string') return undefined;
-  // `Headers` joins repeated headers with a comma and a space.
-  const first = id.split(', ')[0] ?? '';
-  return /^[\x21-\x7e]{1,200}$/.test(first) ? first : undefined;
+  return typeof id === 'string' && /^[\x21-\x7e]{1,200}$/.test(id) ? id : undefined;
 }

@@ -1,5 +1,6 @@
 import { own } from '../data/own.ts';
 import type { ErrorBodyParts } from './errorBody.ts';
+import { isoTime } from './isoTime.ts';
 
 /**
  * How long a failed reply asks us to wait, in milliseconds: the longest of what its headers and its
@@ -10,24 +11,36 @@ export function retryAfterMs(
   { error, envelope }: ErrorBodyParts,
   now: number,
 ): number | undefined {
-  const details = own(error, 'details');
-  const waits = [
-    scaled(headers?.get('retry-after-ms'), 1) ?? headerWait(headers?.get('retry-after'), now),
-    scaled(own(details, 'retry_after') ?? own(error, 'retry_after'), 1000),
-    untilIso(own(details, 'reset') ?? own(own(envelope, 'usage'), 'reset_date'), now),
-  ].filter((wait) => wait !== undefined);
-  return waits.length > 0 ? Math.max(...waits) : undefined;
+  const header = headers?.get('retry-after');
+  return longest([
+    // RFC 9110, 10.2.3: seconds (seen with decimals, too), or a date.
+    scaled(headers?.get('retry-after-ms'), 1) ?? scaled(header, 1000) ?? untilDate(header, now),
+    scaled(own(own(error, 'details'), 'retry_after') ?? own(error, 'retry_after'), 1000),
+    untilReset(saidReset({ error, envelope }), now),
+  ]);
 }
 
-/** `Retry-After` as in RFC 9110, 10.2.3: whole (or, seen in the wild, decimal) seconds, or a date. */
-function headerWait(value: string | null | undefined, now: number): number | undefined {
-  return scaled(value, 1000) ?? untilHttpDate(value ?? '', now);
+/** When a body says that the budget is back, as it says it. */
+export function saidReset({ error, envelope }: ErrorBodyParts): unknown {
+  return own(own(error, 'details'), 'reset') ?? own(own(envelope, 'usage'), 'reset_date');
+}
+
+/** The longest of the waits that are known. */
+export function longest(waits: readonly (number | undefined)[]): number | undefined {
+  const wait = Math.max(...waits.map((each) => each ?? -1));
+  return wait < 0 ? undefined : wait;
+}
+
+/** Milliseconds until an ISO time; one in the past says nothing about the wait. */
+export function untilReset(value: unknown, now: number): number | undefined {
+  const wait = (isoTime(value) ?? NaN) - now;
+  return wait >= 0 ? wait : undefined;
 }
 
 /** A plain decimal number times `unit`. No prefix of a longer text is ever taken for a number. */
-function scaled(value: unknown, unit: number): number | undefined {
-  const text = typeof value === 'number' ? String(value) : value;
-  if (typeof text !== 'string' || !/^\d+(\.\d+)?$/.test(text.trim())) return undefined;
+export function scaled(value: unknown, unit: number): number | undefined {
+  const text = typeof value === 'number' ? `${value}` : value;
+  if (typeof text !== 'string' || !/^\s*\d+(\.\d+)?\s*$/.test(text)) return undefined;
   const number = Number(text) * unit;
   return Number.isFinite(number) ? number : undefined;
 }
@@ -35,17 +48,8 @@ function scaled(value: unknown, unit: number): number | undefined {
 const httpDate = /^(Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*,? .*\d{2}:\d{2}:\d{2}( \d{4})?( GMT)?$/;
 
 /** A date in the past asks for no wait at all: 0. */
-function untilHttpDate(value: string, now: number): number | undefined {
-  if (!httpDate.test(value)) return undefined;
+function untilDate(value: string | null | undefined, now: number): number | undefined {
+  if (!value || !httpDate.test(value)) return undefined;
   const time = Date.parse(value.endsWith('GMT') ? value : `${value} GMT`);
   return Number.isNaN(time) ? undefined : Math.max(0, time - now);
-}
-
-const isoTime = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})$/;
-
-/** A reset in the past says nothing about the wait. */
-function untilIso(value: unknown, now: number): number | undefined {
-  if (typeof value !== 'string' || !isoTime.test(value)) return undefined;
-  const wait = Date.parse(value) - now;
-  return wait >= 0 ? wait : undefined;
 }

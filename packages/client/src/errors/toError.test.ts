@@ -2,12 +2,15 @@ import { expect, test } from 'vitest';
 import {
   ApiError,
   AuthenticationError,
+  GatewayTimeoutError,
+  InsufficientBalanceError,
   InvalidRequestError,
   NotFoundError,
+  PermissionError,
   RateLimitError,
   ServiceUnavailableError,
 } from './errors.ts';
-import { isNusantaraError, NusantaraError } from './NusantaraError.ts';
+import { isNusantaraError } from './NusantaraError.ts';
 import { errorFromEvent, errorFromReply, errorFromThrown } from './toError.ts';
 
 function reply(status: number, body: unknown, headers: Record<string, string> = {}) {
@@ -16,34 +19,54 @@ function reply(status: number, body: unknown, headers: Record<string, string> = 
 }
 
 test.each([
-  [400, 'invalid_request_error', 'invalid_request', InvalidRequestError],
-  [401, 'authentication_error', 'auth', AuthenticationError],
-  [402, 'insufficient_balance', 'billing', NusantaraError],
-  [403, 'permission_error', 'permission', NusantaraError],
-  [404, 'not_found_error', 'not_found', NotFoundError],
-  [407, 'authentication_error', 'auth', AuthenticationError],
-  [408, 'gateway_timeout', 'timeout', NusantaraError],
-  [409, 'service_unavailable', 'unavailable', ServiceUnavailableError],
-  [410, 'not_found_error', 'gone', NotFoundError],
-  [413, 'invalid_request_error', 'invalid_request', InvalidRequestError],
-  [418, 'invalid_request_error', 'invalid_request', InvalidRequestError],
-  [422, 'invalid_request_error', 'invalid_request', InvalidRequestError],
-  [425, 'service_unavailable', 'unavailable', ServiceUnavailableError],
-  [429, 'rate_limit_exceeded', 'rate_limit', RateLimitError],
-  [500, 'api_error', 'server', ApiError],
-  [502, 'service_unavailable', 'unavailable', ServiceUnavailableError],
-  [503, 'service_unavailable', 'unavailable', ServiceUnavailableError],
-  [504, 'gateway_timeout', 'timeout', NusantaraError],
-  [529, 'service_unavailable', 'unavailable', ServiceUnavailableError],
-  [599, 'api_error', 'server', ApiError],
-])('a reply with status %i is %s, kind %s', (status, type, kind, errorClass) => {
-  const error = reply(status, '');
-  expect(error).toMatchObject({ type, kind, status });
-  expect(error).toBeInstanceOf(errorClass);
-  expect(error.message).not.toBe('');
+  [400, 'invalid_request_error', 'invalid_request', 83, InvalidRequestError],
+  [401, 'authentication_error', 'auth', 84, AuthenticationError],
+  [402, 'insufficient_balance', 'billing', 87, InsufficientBalanceError],
+  [403, 'permission_error', 'permission', 88, PermissionError],
+  [404, 'not_found_error', 'not_found', 89, NotFoundError],
+  [407, 'authentication_error', 'auth', 84, AuthenticationError],
+  [408, 'gateway_timeout', 'timeout', 91, GatewayTimeoutError],
+  [409, 'service_unavailable', 'unavailable', 92, ServiceUnavailableError],
+  [410, 'not_found_error', 'gone', 93, NotFoundError],
+  [413, 'invalid_request_error', 'invalid_request', 94, InvalidRequestError],
+  [415, 'invalid_request_error', 'invalid_request', 83, InvalidRequestError],
+  [418, 'invalid_request_error', 'invalid_request', 83, InvalidRequestError],
+  [422, 'invalid_request_error', 'invalid_request', 95, InvalidRequestError],
+  [425, 'service_unavailable', 'unavailable', 92, ServiceUnavailableError],
+  [429, 'rate_limit_exceeded', 'rate_limit', 96, RateLimitError],
+  [500, 'api_error', 'server', 98, ApiError],
+  [502, 'service_unavailable', 'unavailable', 102, ServiceUnavailableError],
+  [503, 'service_unavailable', 'unavailable', 99, ServiceUnavailableError],
+  [504, 'gateway_timeout', 'timeout', 101, GatewayTimeoutError],
+  [529, 'service_unavailable', 'unavailable', 99, ServiceUnavailableError],
+  [599, 'api_error', 'server', 98, ApiError],
+])(
+  'a reply with status %i and an empty body is %s, kind %s (faults 105 and %i)',
+  (status, type, kind, _fault, errorClass) => {
+    const error = reply(status, '');
+    expect(error).toMatchObject({ type, kind, status, name: errorClass.name });
+    expect(error).toBeInstanceOf(errorClass);
+    expect(error.message).not.toBe('');
+    const again = ['rate_limit', 'timeout', 'unavailable', 'server'].includes(kind);
+    expect(error.retryable).toBe(again);
+  },
+);
+
+test('the vendor spells authentication_error as auth_error (fault 85)', () => {
+  expect(reply(401, { error: { message: 'm', type: 'auth_error' } })).toMatchObject({
+    type: 'authentication_error',
+    rawType: 'auth_error',
+  });
 });
 
-test('the status outranks the words, which are kept', () => {
+test('an unknown type is kept and decides nothing (fault 107)', () => {
+  expect(reply(503, { error: { message: 'm', type: 'sleepy_error' } })).toMatchObject({
+    type: 'service_unavailable',
+    rawType: 'sleepy_error',
+  });
+});
+
+test('the status outranks the words, which are kept (fault 86)', () => {
   const error = reply(401, {
     error: { message: 'Bad key.', type: 'invalid_request_error', code: 'invalid_api_key' },
   });
@@ -53,6 +76,34 @@ test('the status outranks the words, which are kept', () => {
     code: 'invalid_api_key',
     message: 'Bad key.',
   });
+});
+
+const catalogue = {
+  authentication_error:
+    'missing_api_key invalid_api_key token_expired session_expired invalid_token authentication_error unauthorized',
+  permission_error:
+    'insufficient_tier coding_key_requires_coding_endpoint batch_api_not_allowed permission_error permission_denied_error forbidden',
+  insufficient_balance: 'payment_required insufficient_quota insufficient_balance',
+  rate_limit_exceeded:
+    'rpm_exceeded tpm_exceeded itpm_exceeded otpm_exceeded rate_limit_exceeded rate_limit_error too_many_requests concurrent_batches_limit user_total_daily_limit_exceeded user_total_monthly_limit_exceeded total_daily_limit_exceeded daily_quota_exceeded usage_limit_exceeded',
+  invalid_request_error:
+    'invalid_parameter missing_parameter missing_required_parameter missing_required_field parameter_missing invalid_format invalid_messages invalid_parameter_type invalid_endpoint invalid_mcp_url context_window_exceeded context_length_exceeded unsupported_capability invalid_image_url invalid_url_format invalid_url_protocol invalid_base64_format missing_file invalid_purpose file_too_large invalid_file_format invalid_input_file cannot_cancel unprocessable_entity invalid_request_error invalid_prompt data_residency_mismatch bio_policy invalid_image image_too_large image_too_small image_parse_error image_content_policy_violation unsupported_image_media_type empty_image_file failed_to_download_image',
+  not_found_error:
+    'model_not_found file_not_found file_expired batch_not_found previous_response_not_found image_file_not_found not_found_error',
+  api_error:
+    'image_generation_failed content_unavailable internal_error server_error model_error api_error something_new',
+  service_unavailable: 'service_unavailable overloaded_error',
+  gateway_timeout: 'timeout gateway_timeout vector_store_timeout',
+  stream_interrupted: 'stream_interrupted',
+};
+
+test.each(
+  Object.entries(catalogue).flatMap(([type, words]) =>
+    words.split(' ').map((word) => [word, type]),
+  ),
+)('without a status the word %s means %s, as a code and as a type', (word, type) => {
+  expect(errorFromEvent({ error: { message: 'm', code: word } })).toMatchObject({ type });
+  expect(errorFromEvent({ error: { message: 'm', type: word } })).toMatchObject({ type });
 });
 
 test.each([
@@ -68,6 +119,8 @@ test.each([
   [{ code: 'stream_interrupted' }, 'stream_interrupted'],
   [{ code: 'insufficient_quota' }, 'insufficient_balance'],
   [{ code: 'something_new' }, 'api_error'],
+  [{ code: 429 }, 'rate_limit_exceeded'],
+  [{ code: '503', type: 'api_error' }, 'service_unavailable'],
 ])('an error without a status goes by its words: %o is %s', (words, type) => {
   expect(errorFromEvent({ error: { message: 'x', ...words } })).toMatchObject({ type });
 });
@@ -79,23 +132,42 @@ test.each([
   [400, { code: 'context_length_exceeded' }, 'context_length'],
   [413, { message: 'The prompt is too long.' }, 'context_length'],
   [422, { message: 'This exceeds the maximum of 8192 tokens.' }, 'context_length'],
-])('status %i with %o is of the kind %s, and is not tried again', (status, words, kind) => {
-  expect(reply(status, { error: words })).toMatchObject({ kind, retryable: false });
-});
+])(
+  'status %i with %o is of the kind %s, and is not tried again (faults 87, 94 and 97)',
+  (status, words, kind) => {
+    expect(reply(status, { error: words })).toMatchObject({ kind, retryable: false });
+  },
+);
 
 test.each([
   ['the error object', { error: { message: 'm', request_id: 'req_body' } }],
   ['the top level', { error: { message: 'm' }, request_id: 'req_body' }],
   ['info_metadata', { error: { message: 'm' }, info_metadata: { request_id: 'req_body' } }],
   ['_metadata', { error: { message: 'm' }, _metadata: { request_id: 'req_body' } }],
-])('finds the request id in %s when no header has it', (_place, body) => {
-  expect(reply(500, body).requestId).toBe('req_body');
+])('finds the request id in %s when no header has it (fault 110)', (_place, body) => {
+  expect(reply(500, body)).toMatchObject({ requestId: 'req_body', requestIdFrom: 'body' });
 });
 
-test('the request id of the header comes first, and a different one in the body is kept beside it', () => {
+test('the request id of a header is enough, the first of a repeated one (fault 109)', () => {
+  const headers = new Headers({ 'x-request-id': 'req_1' });
+  headers.append('x-request-id', 'req_2');
+  expect(errorFromReply(new Response(null, { status: 500, headers }), '')).toMatchObject({
+    requestId: 'req_1',
+    requestIdFrom: 'header',
+  });
+});
+
+test('without any request id there is none, and the time is known (fault 112)', () => {
+  const { requestId, requestIdFrom, at } = reply(500, '');
+  expect({ requestId, requestIdFrom }).toEqual({ requestId: undefined, requestIdFrom: undefined });
+  expect(Date.now() - at).toBeLessThan(10_000);
+});
+
+test('the request id of the header comes first, and a different one in the body is kept beside it (fault 111)', () => {
   const body = { error: { message: 'm', request_id: 'req_body' } };
   expect(reply(500, body, { 'x-request-id': 'req_head' })).toMatchObject({
     requestId: 'req_head',
+    requestIdFrom: 'header',
     bodyRequestId: 'req_body',
   });
   expect(reply(500, body, { 'request-id': 'req_body' })).toMatchObject({
@@ -104,8 +176,8 @@ test('the request id of the header comes first, and a different one in the body 
   });
 });
 
-test.each([['x'.repeat(201)], ['<b>req</b> x'], [''], ['two words']])(
-  'a request id that could do harm is dropped: %s',
+test.each([['x'.repeat(5_000)], ['<b>req</b> x'], [''], ['two words'], ['a, b'], ['a\nb']])(
+  'a request id that could do harm is dropped: %j (fault 113)',
   (id) => {
     expect(reply(500, { error: { message: 'm', request_id: id } }).requestId).toBeUndefined();
   },
@@ -130,11 +202,16 @@ test.each([
   [{ 'retry-after': 'NaN' }, {}, undefined],
   [{}, { details: { reset: '2015-10-21T07:28:00Z' } }, undefined],
   [{}, { details: 'Wait a little.' }, undefined],
-])('reads the wait of headers %o and error %o as %s ms', (headers, error, wait) => {
-  expect(reply(429, { error: { message: 'm', ...error } }, headers).retryAfterMs).toBe(wait);
-});
+  [{}, { retry_after: [5] }, undefined],
+  [{}, { retry_after: true }, undefined],
+])(
+  'reads the wait of headers %o and error %o as %s ms (faults 114 to 119)',
+  (headers, error, wait) => {
+    expect(reply(429, { error: { message: 'm', ...error } }, headers).retryAfterMs).toBe(wait);
+  },
+);
 
-test('reads the wait of a date in a header or in the body against the clock', () => {
+test('reads the wait of a date in a header or in the body against the clock (fault 115)', () => {
   const byHeader = reply(503, '', { 'retry-after': soon.toUTCString() });
   const byBody = reply(429, { error: {}, usage: { reset_date: soon.toISOString() } });
   for (const { retryAfterMs } of [byHeader, byBody]) {
@@ -143,7 +220,76 @@ test('reads the wait of a date in a header or in the body against the clock', ()
   }
 });
 
-test('names the limit a 429 speaks of', () => {
+const inAMinute = () => new Date(Date.now() + 60_000);
+const neosantara = (remaining: number) => ({
+  'x-neosantara-ratelimit-requests-limit': '10',
+  'x-neosantara-ratelimit-requests-remaining': String(remaining),
+  'x-neosantara-ratelimit-requests-reset': inAMinute().toISOString(),
+});
+
+test.each([
+  ["the API's own headers", neosantara(0), 'RPM', 10, 60_000],
+  [
+    'the headers of OpenAI',
+    {
+      'x-ratelimit-limit-tokens': '8000',
+      'x-ratelimit-remaining-tokens': '0',
+      'x-ratelimit-reset-tokens': '1m0.5s',
+    },
+    'TPM',
+    8000,
+    60_500,
+  ],
+  [
+    'the monthly headers',
+    {
+      'x-ratelimit-limit': '66667',
+      'x-ratelimit-remaining': '0',
+      'x-ratelimit-reset': String(Math.ceil(inAMinute().getTime() / 1000)),
+    },
+    'MONTHLY',
+    66_667,
+    60_000,
+  ],
+])('a 429 that says nothing else is read by %s', (_whose, headers, name, limit, wait) => {
+  const error = reply(429, '', headers);
+  expect(error.limit).toMatchObject({ name, limit, remaining: 0 });
+  expect(error.retryAfterMs).toBeGreaterThan(wait - 2_000);
+  expect(error.retryAfterMs).toBeLessThanOrEqual(wait + 1_000);
+});
+
+test('the reset of a budget counts only on a 429, only when it is spent, and only for want of better', () => {
+  expect(reply(429, '', neosantara(3)).retryAfterMs).toBeUndefined();
+  expect(reply(429, '', neosantara(3)).limit).toBeUndefined();
+  expect(reply(503, '', neosantara(0)).retryAfterMs).toBeUndefined();
+  expect(reply(429, '', { ...neosantara(0), 'retry-after': '2' }).retryAfterMs).toBe(2_000);
+});
+
+test('the limit a body names is completed by the headers of that budget', () => {
+  const headers = {
+    ...neosantara(3),
+    'x-neosantara-ratelimit-output-tokens-limit': '8000',
+    'x-neosantara-ratelimit-output-tokens-remaining': '0',
+  };
+  expect(reply(429, { error: { message: 'm', code: 'otpm_exceeded' } }, headers).limit).toEqual({
+    name: 'OTPM',
+    limit: 8000,
+    remaining: 0,
+  });
+});
+
+test.each(['soon', '1s2', '5', '-1', '1e3', '9'.repeat(400)])(
+  'a reset of %j is no time',
+  (value) => {
+    const headers = { 'x-ratelimit-remaining-requests': '0', 'x-ratelimit-reset-requests': value };
+    expect(reply(429, '', headers)).toMatchObject({
+      retryAfterMs: undefined,
+      limit: { name: 'RPM', remaining: 0 },
+    });
+  },
+);
+
+test('names the limit a 429 speaks of (fault 96)', () => {
   const reset = soon.toISOString();
   expect(
     reply(429, {
@@ -169,12 +315,15 @@ test.each([
   ['"Just words."', 'Just words.'],
   ['\uFEFF {"message":"At the top."}', 'At the top.'],
   ['{"detail":[{"loc":["body"],"msg":"field required"}]}', 'field required'],
-])('finds the message in %s', (body, message) => {
-  expect(reply(422, body).message).toBe(message);
-});
+])(
+  'finds the message in %s, whatever the content type (faults 95, 106 and 108)',
+  (body, message) => {
+    expect(reply(422, body).message).toBe(message);
+  },
+);
 
 test.each([['<html>Bad gateway</html>'], [''], ['null'], ['[]'], ['{"error":null}'], ['{"err']])(
-  'a body that says nothing gets a sentence of ours: %s',
+  'a body that says nothing gets a sentence of ours: %s (faults 101, 102 and 108)',
   (body) => {
     const { message } = reply(502, body, { 'content-type': 'text/html' });
     expect(message).toContain('502');
@@ -182,13 +331,31 @@ test.each([['<html>Bad gateway</html>'], [''], ['null'], ['[]'], ['{"error":null
   },
 );
 
+test.each([
+  ['<b>No.</b> <script>alert(1)</script>', '<b>No.</b> <script>alert(1)</script>'],
+  ['No\u0000 such\u001b[31m\u009b model.\nSorry.', 'No such[31m model.\nSorry.'],
+  ['model \u202Etxt.exe\u202C', 'model txt.exe'],
+  [' \u0007 ', 'The server answered 400 and gave no reason.'],
+])('the message %j is text without control characters (fault 122)', (message, expected) => {
+  expect(reply(400, { error: { message } }).message).toBe(expected);
+});
+
+test('what the server names and says is cut, never through a character', () => {
+  const error = reply(400, {
+    error: { message: `${'x'.repeat(1_999)}🎉`, type: 't'.repeat(999), code: 'c'.repeat(999) },
+  });
+  expect(error.message).toBe('x'.repeat(1_999));
+  expect(error.rawType).toHaveLength(200);
+  expect(error.code).toHaveLength(200);
+});
+
 test('takes a short plain text as the message', () => {
   expect(reply(503, 'Down for maintenance', { 'content-type': 'text/plain' }).message).toBe(
     'Down for maintenance',
   );
 });
 
-test('only own properties of a body are read', () => {
+test('only own properties of a body are read (fault 36)', () => {
   expect(reply(500, '{"__proto__":{"error":{"message":"sneaky"}}}').message).not.toContain(
     'sneaky',
   );
@@ -204,7 +371,7 @@ test('the server may overrule whether to try again', () => {
   expect(reply(400, '', { 'x-should-retry': 'true' }).retryable).toBe(true);
 });
 
-test('a failure without a reply is a connection error, unless somebody called it off', () => {
+test('a failure without a reply is a connection error, unless somebody called it off (faults 126 and 132)', () => {
   const cause = new TypeError('fetch failed');
   expect(errorFromThrown(cause)).toMatchObject({ type: 'connection_error', cause });
   const signal = AbortSignal.abort('not needed any more');

@@ -48,3 +48,6 @@ export interface Limit {
   /** ISO 8601 time at which the budget returns. */
   readonly resetAt?: string;
 }
+
+/** Where a request id was found. A browser hides headers that a cross-origin server does not expose. */
+export type RequestIdSource = 'header' | 'body';

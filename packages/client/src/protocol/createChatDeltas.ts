@@ -1,22 +1,29 @@
-import { own, ownString } from '../data/own.ts';
+import { own, ownList, ownString } from '../data/own.ts';
 import { citation } from './citation.ts';
 import { createThinkSplitter } from './createThinkSplitter.ts';
 import type { Delta, DeltaReader } from './Delta.ts';
 import { finish } from './finish.ts';
-import { firstChoice } from './firstChoice.ts';
+import { choiceDelta, firstChoice } from './firstChoice.ts';
 import { readUsage } from './usage.ts';
 
 /** The spellings of a thought, of which the first that says something counts. */
 const reasoningKeys = ['reasoning_content', 'reasoning', 'reasoning_text'];
 const maxToolCalls = 256;
 
+/** A tool call that is being put together. */
+interface Call {
+  id: string | undefined;
+  readonly index: number | undefined;
+  readonly part: number;
+}
+
 /** Chunks of `/v1/chat/completions` to deltas. Holds what one answer needs to be put together. */
 export function createChatDeltas(): DeltaReader {
   const splitter = createThinkSplitter();
-  const callParts = new Map<string, number>();
+  const calls: Call[] = [];
   let parts = 0;
   let current: { type: string; part: number } | undefined;
-  let lastCall: string | undefined;
+  let lastCall: Call | undefined;
   let started = false;
   let answered = false;
 
@@ -25,28 +32,45 @@ export function createChatDeltas(): DeltaReader {
     return { type, part: current.part, text };
   }
 
-  function toolCall(call: unknown): Delta[] {
-    const named = callKey(call);
-    const key = named === 'none' ? lastCall : named;
-    if (key === undefined) return [];
-    lastCall = key;
-    let part = callParts.get(key);
-    if (part === undefined) {
-      if (callParts.size >= maxToolCalls) return [];
-      part = parts++;
-      callParts.set(key, part);
-      current = undefined;
-    }
-    const fn = own(call, 'function');
+  function toolCall(fragment: unknown): Delta[] {
+    const call = callOf(fragment);
+    if (!call) return [];
+    lastCall = call;
+    const fn = own(fragment, 'function');
     return [
       {
         type: 'tool-call',
-        part,
-        id: ownString(call, 'id'),
+        part: call.part,
+        id: ownString(fragment, 'id'),
         name: ownString(fn, 'name'),
         arguments: ownString(fn, 'arguments'),
       },
     ];
+  }
+
+  /**
+   * The call a fragment belongs to: by id, else by index, else the last. Some upstreams give every call
+   * of a turn the index 0, so an id that was not seen before begins a call of its own.
+   */
+  function callOf(fragment: unknown): Call | undefined {
+    const id = ownString(fragment, 'id');
+    const said = own(fragment, 'index');
+    const index = typeof said === 'number' ? said : undefined;
+    // An index that counts nothing would make the call unreadable, or an array huge.
+    if (index !== undefined && !(Number.isInteger(index) && index >= 0 && index < maxToolCalls)) {
+      return undefined;
+    }
+    if (id === undefined && index === undefined) return lastCall;
+    let call =
+      calls.find((each) => each.id !== undefined && each.id === id) ??
+      calls.findLast((each) => each.index === index && (id === undefined || each.id === undefined));
+    if (!call && calls.length < maxToolCalls) {
+      call = { id, index, part: parts++ };
+      calls.push(call);
+      current = undefined;
+    }
+    if (call) call.id ??= id;
+    return call;
   }
 
   function push(chunk: unknown): Delta[] {
@@ -56,8 +80,7 @@ export function createChatDeltas(): DeltaReader {
       deltas.push({ type: 'start', responseId: ownString(chunk, 'id') });
     }
     const choice = firstChoice(chunk);
-    // A plain reply says in `message` what a stream says in `delta`.
-    const delta = own(choice, 'delta') ?? own(choice, 'message');
+    const delta = choiceDelta(choice);
     if (!answered) {
       for (const key of reasoningKeys) {
         const text = ownString(delta, key);
@@ -71,14 +94,10 @@ export function createChatDeltas(): DeltaReader {
       }
       const refusal = ownString(delta, 'refusal');
       if (refusal !== undefined) deltas.push(run('refusal', refusal));
-      const calls = own(delta, 'tool_calls');
-      if (Array.isArray(calls)) for (const call of calls) deltas.push(...toolCall(call));
-      const annotations = own(delta, 'annotations');
-      if (Array.isArray(annotations)) {
-        for (const annotation of annotations) {
-          deltas.push({ type: 'citation', part: parts++, ...citation(annotation) });
-          current = undefined;
-        }
+      for (const call of ownList(delta, 'tool_calls')) deltas.push(...toolCall(call));
+      for (const annotation of ownList(delta, 'annotations')) {
+        deltas.push({ type: 'citation', part: parts++, ...citation(annotation) });
+        current = undefined;
       }
     }
     const usage = readUsage(own(chunk, 'usage') ?? own(choice, 'usage'));
@@ -97,14 +116,4 @@ export function createChatDeltas(): DeltaReader {
   }
 
   return { push, end };
-}
-
-/** By index, else by id. An index that counts nothing makes the call unreadable, not a huge array. */
-function callKey(call: unknown): `#${number}` | `id:${string}` | 'none' | undefined {
-  const index = own(call, 'index');
-  if (typeof index === 'number') {
-    return Number.isInteger(index) && index >= 0 && index < maxToolCalls ? `#${index}` : undefined;
-  }
-  const id = ownString(call, 'id');
-  return id === undefined ? 'none' : `id:${id}`;
 }

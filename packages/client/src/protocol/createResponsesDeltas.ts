@@ -1,4 +1,4 @@
-import { own, ownCount, ownString } from '../data/own.ts';
+import { own, ownCount, ownList, ownString } from '../data/own.ts';
 import { citation } from './citation.ts';
 import type { Delta, DeltaReader } from './Delta.ts';
 import { finish } from './finish.ts';
@@ -9,18 +9,18 @@ type Said = 'text' | 'reasoning' | 'refusal';
 /** What a piece of text is: a summary of thoughts is reasoning too, but counted on its own. */
 type Piece = Said | 'summary';
 
-/** Events that add text, by their type: what they add to, and under which name they carry it. */
-const textEvents: ReadonlyMap<string, readonly [Piece, 'delta' | 'text' | 'refusal']> = new Map([
-  ['response.output_text.delta', ['text', 'delta']],
-  ['response.output_text.done', ['text', 'text']],
-  ['response.refusal.delta', ['refusal', 'delta']],
-  ['response.refusal.done', ['refusal', 'refusal']],
-  ['response.reasoning_summary_text.delta', ['summary', 'delta']],
-  ['response.reasoning_summary_text.done', ['summary', 'text']],
-  ['response.reasoning_text.delta', ['reasoning', 'delta']],
-  ['response.reasoning_text.done', ['reasoning', 'text']],
-  ['response.reasoning.delta', ['reasoning', 'delta']],
-  ['response.reasoning.done', ['reasoning', 'text']],
+/** Events that add text to a piece, or say all of it. */
+const textEvent = /^response\.([a-z_]+)\.(delta|done)$/;
+
+/** What a piece of text is, by the name of its event or the type of its content part. */
+const pieceOf: ReadonlyMap<string | undefined, Piece> = new Map([
+  ['output_text', 'text'],
+  ['text', 'text'],
+  ['refusal', 'refusal'],
+  ['summary_text', 'summary'],
+  ['reasoning_summary_text', 'summary'],
+  ['reasoning_text', 'reasoning'],
+  ['reasoning', 'reasoning'],
 ]);
 
 /**
@@ -28,18 +28,24 @@ const textEvents: ReadonlyMap<string, readonly [Piece, 'delta' | 'text' | 'refus
  * the item that was added last. A text that comes whole takes the place of its pieces.
  */
 export function createResponsesDeltas(): DeltaReader {
-  const slots: { id: string | undefined; index: number | undefined }[] = [];
+  /** Whether the place of each item among the output is known. */
+  const slots: boolean[] = [];
+  const slotById = new Map<string, number>();
+  const slotByIndex = new Map<number, number>();
   const parts = new Map<string, number>();
   let lastSequence = -1;
 
   /** The place of the item an event speaks of, made on first sight. */
   function slotOf(id: string | undefined, index: number | undefined): number {
-    const byId = id === undefined ? -1 : slots.findIndex((slot) => slot.id === id);
-    if (byId >= 0) return byId;
-    const byIndex = index === undefined ? -1 : slots.findIndex((slot) => slot.index === index);
-    if (byIndex >= 0) return byIndex;
+    const known =
+      (id === undefined ? undefined : slotById.get(id)) ??
+      (index === undefined ? undefined : slotByIndex.get(index));
+    if (known !== undefined) return known;
     if (id === undefined && index === undefined && slots.length > 0) return slots.length - 1;
-    return slots.push({ id, index }) - 1;
+    const slot = slots.push(index !== undefined) - 1;
+    if (id !== undefined) slotById.set(id, slot);
+    if (index !== undefined) slotByIndex.set(index, slot);
+    return slot;
   }
 
   function partOf(slot: number, type: string, index = 0): number {
@@ -57,7 +63,10 @@ export function createResponsesDeltas(): DeltaReader {
     );
   }
 
-  function text(event: unknown, kind: Piece, said: string | undefined, whole: boolean): Delta[] {
+  function text(event: unknown, kind: Piece, whole: boolean): Delta[] {
+    const said = whole
+      ? (ownString(event, 'text') ?? ownString(event, 'refusal'))
+      : ownString(event, 'delta');
     if (said === undefined) return [];
     const index = ownCount(event, 'content_index') ?? ownCount(event, 'summary_index');
     return [textDelta(eventSlot(event), kind, index, said, whole)];
@@ -121,31 +130,23 @@ export function createResponsesDeltas(): DeltaReader {
     const kind = as ?? (typeof part === 'string' ? 'text' : pieceOf.get(ownString(part, 'type')));
     if (said === undefined || said === '' || kind === undefined) return [];
     const deltas: Delta[] = [textDelta(slot, kind, at, said, true)];
-    const annotations = own(part, 'annotations');
-    if (Array.isArray(annotations)) {
-      annotations.forEach((annotation, n) => {
-        deltas.push({
-          type: 'citation',
-          part: partOf(slot, 'citation', at * 1000 + n),
-          ...citation(annotation),
-        });
-      });
-    }
+    ownList(part, 'annotations').forEach((annotation, n) => {
+      const part = partOf(slot, 'citation', at * 1000 + n);
+      deltas.push({ type: 'citation', part, ...citation(annotation) });
+    });
     return deltas;
   }
 
-  function image(slot: number, base64: string, format = 'png'): Delta {
-    return {
-      type: 'image',
-      part: partOf(slot, 'image'),
-      url: `data:image/${format};base64,${base64}`,
-    };
+  function image(slot: number, base64: string, said?: string): Delta {
+    // The server does not choose what the page takes for a picture.
+    const format = said === 'jpeg' || said === 'webp' ? said : 'png';
+    const url = `data:image/${format};base64,${base64}`;
+    return { type: 'image', part: partOf(slot, 'image'), url };
   }
 
   function response(event: unknown): Delta[] {
     const value = own(event, 'response');
-    const output = own(value, 'output');
-    const items: readonly unknown[] = Array.isArray(output) ? output : [];
+    const items = ownList(value, 'output');
     const deltas: Delta[] = [
       { type: 'start', responseId: ownString(value, 'id') },
       ...items.flatMap((entry, index) => item(entry, itemSlot(entry, index))),
@@ -159,17 +160,14 @@ export function createResponsesDeltas(): DeltaReader {
   /** In the whole answer an item is known by id or index, else by its place among the items. */
   function itemSlot(entry: unknown, index: number): number {
     const id = ownString(entry, 'id');
-    const known = slots.findIndex(
-      (slot) => (id !== undefined && slot.id === id) || slot.index === index,
-    );
-    if (known >= 0) return known;
-    return slots[index] && slots[index].index === undefined ? index : slotOf(id, index);
+    const known = (id === undefined ? undefined : slotById.get(id)) ?? slotByIndex.get(index);
+    if (known !== undefined) return known;
+    return slots[index] === false ? index : slotOf(id, index);
   }
 
   /** Replies that carry their text outside of any item. */
   function bareText(value: unknown): Delta[] {
-    const choice = own(value, 'choices');
-    const message = own(Array.isArray(choice) ? choice[0] : undefined, 'message');
+    const message = own(ownList(value, 'choices')[0], 'message');
     const text = ownString(message, 'content') ?? ownString(value, 'output_text');
     return text === undefined
       ? []
@@ -187,11 +185,9 @@ export function createResponsesDeltas(): DeltaReader {
   function push(event: unknown): Delta[] {
     if (isReplay(event)) return [];
     const type = ownString(event, 'type') ?? '';
-    const textEvent = textEvents.get(type);
-    if (textEvent) {
-      const [piece, key] = textEvent;
-      return text(event, piece, ownString(event, key), key !== 'delta');
-    }
+    const [, name, step] = textEvent.exec(type) ?? [];
+    const kind = pieceOf.get(name);
+    if (kind) return text(event, kind, step === 'done');
     switch (type) {
       case 'response.created':
       case 'response.queued':
@@ -243,12 +239,3 @@ export function createResponsesDeltas(): DeltaReader {
 
   return { push, end: () => [] };
 }
-
-/** What a content part is, by its type. */
-const pieceOf: ReadonlyMap<string | undefined, Piece> = new Map([
-  ['output_text', 'text'],
-  ['text', 'text'],
-  ['refusal', 'refusal'],
-  ['summary_text', 'summary'],
-  ['reasoning_text', 'reasoning'],
-]);

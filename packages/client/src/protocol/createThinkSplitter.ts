@@ -6,6 +6,8 @@ export interface Run {
 
 const open = '<think>';
 const close = '</think>';
+/** More blank text than this before the first word is no preparation for a tag. */
+const maxBlank = 64;
 
 /**
  * Tells thoughts from words where a model writes both into its content, the thoughts between
@@ -22,7 +24,7 @@ export function createThinkSplitter(): { push(text: string): Run[]; end(): Run[]
     held += text;
     if (mode === 'start') {
       const begun = held.trimStart();
-      if (open.startsWith(begun)) return [];
+      if (open.startsWith(begun) && held.length <= maxBlank) return [];
       if (!begun.startsWith(open)) return answer(held);
       mode = 'thinking';
       held = begun.slice(open.length);

@@ -35,7 +35,7 @@ test('chat: puts the pieces together, with id, reason and usage', () => {
   });
 });
 
-test('chat: nothing after the finish reason changes the text', () => {
+test('chat: nothing after the finish reason changes the text (fault 57)', () => {
   const message = chat(
     delta({ content: 'Done.' }, { finish_reason: 'stop' }),
     delta({ content: ' More.' }),
@@ -43,14 +43,17 @@ test('chat: nothing after the finish reason changes the text', () => {
   expect(message.parts).toEqual([text('Done.')]);
 });
 
-test.each(['length', 'content_filter'])('chat: %s leaves the answer incomplete', (reason) => {
+test.each([
+  ['length', 74],
+  ['content_filter', 75],
+])('chat: %s leaves the answer incomplete (fault %i)', (reason) => {
   expect(chat(delta({ content: 'Half' }, { finish_reason: reason }))).toMatchObject({
     state: 'incomplete',
     finishReason: reason,
   });
 });
 
-test('chat: a finish reason nobody knows is a normal end, and is kept', () => {
+test('chat: a finish reason nobody knows is a normal end, and is kept (fault 49)', () => {
   expect(chat(delta({ content: 'x' }, { finish_reason: 'eos' }))).toMatchObject({
     state: 'complete',
     finishReason: 'eos',
@@ -69,7 +72,7 @@ test.each(['reasoning_content', 'reasoning', 'reasoning_text'])(
   },
 );
 
-test('chat: a thought that comes under two names is taken once', () => {
+test('chat: a thought that comes under two names is taken once (fault 42)', () => {
   const message = chat(delta({ reasoning_content: 'Hm.', reasoning: 'Hm.' }));
   expect(message.parts).toEqual([{ type: 'reasoning', text: 'Hm.' }]);
 });
@@ -88,7 +91,7 @@ test('chat: tells inline thoughts from words wherever the pieces are cut', () =>
   }
 });
 
-test('chat: an inline thought that never ends, and a lone "<thi", are kept', () => {
+test('chat: an inline thought that never ends, and a lone "<thi", are kept (fault 43)', () => {
   expect(chat(delta({ content: '<think>Hm' }), delta({ content: 'm </th' })).parts).toEqual([
     { type: 'reasoning', text: 'Hmm </th' },
   ]);
@@ -114,12 +117,90 @@ test('chat: joins tool calls that come in fragments, two at a time', () => {
   ]);
 });
 
-test.each([[1e9], [-1], [1.5]])('chat: a tool call with the index %s is dropped', (index) => {
-  const message = chat(delta({ content: 'x', tool_calls: [{ index, id: 'a', function: {} }] }));
-  expect(message.parts).toEqual([text('x')]);
+test.each([[1e9], [-1], [1.5]])(
+  'chat: a tool call with the index %s is dropped (fault 44)',
+  (index) => {
+    const message = chat(delta({ content: 'x', tool_calls: [{ index, id: 'a', function: {} }] }));
+    expect(message.parts).toEqual([text('x')]);
+  },
+);
+
+const fragment = (rest: object, args: string, name?: string) => ({
+  ...rest,
+  function: { arguments: args, ...(name && { name }) },
 });
 
-test('chat: arguments that are no JSON at the end make the call invalid, with its text', () => {
+test.each([
+  ['neither index nor id: the last call', { id: 'a' }, {}],
+  ['an id alone', { id: 'a' }, { id: 'a' }],
+  ['an index that is text, as by id', { index: '0', id: 'a' }, { index: '0', id: 'a' }],
+  ['an index once, then the id', { index: 0, id: 'a' }, { id: 'a' }],
+  ['an index, and the id on every fragment', { index: 0, id: 'a' }, { index: 0, id: 'a' }],
+])('chat: joins the fragments of a call that have %s (fault 44)', (_what, first, then) => {
+  const message = chat(
+    delta({ tool_calls: [fragment(first, '{"x"', 't')] }),
+    delta({ tool_calls: [fragment(then, ':1}')] }),
+    delta({}, { finish_reason: 'tool_calls' }),
+  );
+  expect(message.parts).toMatchObject([
+    { id: 'a', name: 't', arguments: '{"x":1}', state: 'ready' },
+  ]);
+});
+
+test('chat: calls that all say index 0 are told apart by their ids (fault 44)', () => {
+  const message = chat(
+    delta({ tool_calls: [fragment({ index: 0, id: 'a' }, '{}', 't')] }),
+    delta({ tool_calls: [fragment({ index: 0, id: 'b' }, '{', 'u')] }),
+    delta({ tool_calls: [fragment({ index: 0 }, '}')] }),
+  );
+  expect(message.parts).toMatchObject([
+    { id: 'a', arguments: '{}' },
+    { id: 'b', arguments: '{}' },
+  ]);
+});
+
+test('chat: a fragment of no call at all is dropped (fault 44)', () => {
+  expect(chat(delta({ tool_calls: [fragment({}, '{}'), null, 5] })).parts).toEqual([]);
+});
+
+test('chat: names of prototypes are names like any other (fault 46)', () => {
+  const message = chat(
+    JSON.parse('{"choices":[{"delta":{"__proto__":{"content":"sneaky"},"content":"x"}}]}'),
+    delta({
+      tool_calls: [fragment({ id: '__proto__' }, '{"__proto__":{"polluted":1}}', 'constructor')],
+    }),
+    delta({}, { finish_reason: 'tool_calls' }),
+  );
+  expect(message.parts).toMatchObject([text('x'), { id: '__proto__', name: 'constructor' }]);
+  expect({}).not.toHaveProperty('polluted');
+});
+
+test('chat: a refusal is a part of its own (fault 51)', () => {
+  expect(chat(delta({ refusal: 'I will ' }), delta({ refusal: 'not.' })).parts).toEqual([
+    { type: 'refusal', text: 'I will not.' },
+  ]);
+});
+
+test.each([
+  [{ prompt_tokens: -1, completion_tokens: 2 }],
+  [{ prompt_tokens: '1', completion_tokens: 2 }],
+  [{ completion_tokens: 2 }],
+  ['many'],
+  [null],
+])('chat: usage that makes no sense is left out: %j (fault 52)', (usage) => {
+  expect(chat({ ...delta({ content: 'x' }), usage }).usage).toBeUndefined();
+});
+
+test('chat: a megabyte in one delta, or blank by blank, takes linear time (fault 53)', () => {
+  const startedAt = performance.now();
+  const reader = createChatDeltas();
+  expect(reader.push(delta({ content: 'x'.repeat(1024 * 1024) }))).toHaveLength(2);
+  const blanks = createChatDeltas();
+  for (let at = 0; at < 200_000; at++) blanks.push(delta({ content: ' ' }));
+  expect(performance.now() - startedAt).toBeLessThan(5_000);
+});
+
+test('chat: arguments that are no JSON at the end make the call invalid, with its text (fault 45)', () => {
   const message = chat(
     delta({ tool_calls: [{ index: 0, id: 'a', function: { name: 't', arguments: '{"x":' } }] }),
     delta({}, { finish_reason: 'tool_calls' }),
@@ -135,12 +216,37 @@ test.each([
   [delta(null)],
   [delta({ content: 5 })],
   [delta({ content: { a: 1 } })],
+  [{ choices: [null] }],
+  [{ choices: 'x' }],
+  [delta({ content: null })],
   [{ choices: [{ index: 1, delta: { content: 'other' } }] }],
-])('chat: %j says nothing', (event) => {
+])('chat: %j says nothing (faults 32, 33 and 34)', (event) => {
   expect(chat(event).parts).toEqual([]);
 });
 
-test('chat: halves of a character that come apart are joined, and a half at the end is replaced', () => {
+test('chat: usage is read from a chunk without choices (fault 32)', () => {
+  const usage = { prompt_tokens: 1, completion_tokens: 2, total_tokens: 3 };
+  for (const choices of [[], null, undefined]) {
+    expect(chat({ choices, usage }).usage).toMatchObject({ totalTokens: 3 });
+  }
+});
+
+test('chat: of several choices the first is shown, wherever it stands (fault 34)', () => {
+  const choice = (index: number, content: string) => ({ index, delta: { content } });
+  expect(chat({ choices: [choice(1, 'other'), choice(0, 'first')] }).parts).toEqual([
+    text('first'),
+  ]);
+});
+
+test('chat: pieces of one sign are put together as they come, and never normalised (fault 20)', () => {
+  for (const whole of ['👩‍👩‍👧‍👦', '🇮🇩', 'e\u0301', 'ñ']) {
+    const pieces = Array.from(whole);
+    const message = chat(...pieces.map((content) => delta({ content })));
+    expect(message.parts).toEqual([text(whole)]);
+  }
+});
+
+test('chat: halves of a character that come apart are joined, and a half at the end is replaced (fault 21)', () => {
   const message = chat(
     delta({ content: '\ud83c' }),
     delta({ content: '\udf89 \ud83c' }, { finish_reason: 'stop' }),
@@ -227,7 +333,7 @@ const wholeAnswer = {
   usage: { inputTokens: 11, outputTokens: 9 },
 };
 
-test('responses: puts the full dialect together, every text once', () => {
+test('responses: puts the full dialect together, every text once (fault 41)', () => {
   expect(responses(...full)).toMatchObject(wholeAnswer);
 });
 
@@ -235,12 +341,17 @@ test('responses: the last event alone says everything', () => {
   expect(responses(full.at(-1))).toMatchObject(wholeAnswer);
 });
 
-test('responses: events that are sent again, or late, change nothing', () => {
+test('responses: gaps between the numbers of events are no error (fault 38)', () => {
+  const spread = full.map((event) => ({ ...event, sequence_number: event.sequence_number * 7 }));
+  expect(responses(...spread)).toMatchObject(wholeAnswer);
+});
+
+test('responses: events that are sent again, or late, change nothing (faults 37 and 38)', () => {
   const again = full.flatMap((event, at) => [event, event, ...full.slice(0, at)]);
   expect(responses(...again)).toMatchObject(wholeAnswer);
 });
 
-test('responses: the sparse dialect needs no position at all', () => {
+test('responses: the sparse dialect needs no position at all (fault 39)', () => {
   const message = responses(
     { type: 'response.created', response: { id: 'resp_b1' } },
     { type: 'response.output_item.added', item: { id: 'msg_b2' } },
@@ -254,7 +365,7 @@ test('responses: the sparse dialect needs no position at all', () => {
   expect(message).toMatchObject({ state: 'complete', parts: [text('Naik kereta.')] });
 });
 
-test('responses: a whole text replaces its pieces, and never appends', () => {
+test('responses: a whole text replaces its pieces, and never appends (fault 40)', () => {
   const message = responses(
     { type: 'response.output_text.delta', delta: 'Nak ' },
     { type: 'response.output_text.done', text: 'Naik kereta.' },
@@ -332,20 +443,20 @@ test('responses: reads refusals, citations and pictures', () => {
   ]);
 });
 
-test.each(['max_output_tokens', 'content_filter'])(
-  'responses: %s leaves the answer incomplete',
-  (reason) => {
-    expect(
-      responses(
-        { type: 'response.output_text.delta', delta: 'Half' },
-        {
-          type: 'response.incomplete',
-          response: { id: 'r', output: [], incomplete_details: { reason } },
-        },
-      ),
-    ).toMatchObject({ state: 'incomplete', finishReason: reason, parts: [text('Half')] });
-  },
-);
+test.each([
+  ['max_output_tokens', 74],
+  ['content_filter', 75],
+])('responses: %s leaves the answer incomplete (fault %i)', (reason) => {
+  expect(
+    responses(
+      { type: 'response.output_text.delta', delta: 'Half' },
+      {
+        type: 'response.incomplete',
+        response: { id: 'r', output: [], incomplete_details: { reason } },
+      },
+    ),
+  ).toMatchObject({ state: 'incomplete', finishReason: reason, parts: [text('Half')] });
+});
 
 test.each([
   ['items', { output: [{ type: 'message', content: [{ type: 'output_text', text: 'Hi.' }] }] }],
@@ -357,8 +468,58 @@ test.each([
 });
 
 test.each(['constructor', '__proto__', 'toString', 'vendor:thing'])(
-  'responses: an event named %s is skipped',
+  'responses: an event named %s is skipped (faults 35 and 36)',
   (type) => {
     expect(responses({ type, delta: 'x', text: 'x' }).parts).toEqual([]);
   },
 );
+
+test.each([
+  'response.web_search_call.in_progress',
+  'response.web_search_call.searching',
+  'response.web_search_call.completed',
+  'response.file_search_call.searching',
+  'response.image_generation_call.generating',
+  'response.code_interpreter_call_code.delta',
+  'response.mcp_call_arguments.delta',
+  'response.mcp_list_tools.completed',
+  'keepalive',
+])('responses: %s passes silently', (type) => {
+  const message = responses(
+    { type: 'response.output_text.delta', item_id: 'msg', delta: 'a' },
+    { type, item_id: 'other', output_index: 1, delta: 'x', code: 'x' },
+    { type: 'response.output_text.delta', item_id: 'msg', delta: 'b' },
+  );
+  expect(message.parts).toEqual([text('ab')]);
+});
+
+test('responses: items that say nothing to a reader leave no hole among those that do', () => {
+  const items = [
+    {
+      type: 'web_search_call',
+      id: 'ws',
+      status: 'completed',
+      action: { type: 'search', query: 'x' },
+    },
+    { type: 'mcp_list_tools', id: 'ml', server_label: 's', tools: [] },
+    { type: 'redacted_thinking', id: 'rt', data: 'x' },
+    { type: 'message', id: 'msg', content: [{ type: 'output_text', text: 'a' }] },
+    { type: 'vendor:thing', id: 'v' },
+  ];
+  const message = responses(
+    ...items.map((item, at) => ({ type: 'response.output_item.done', output_index: at, item })),
+    { type: 'response.completed', response: { id: 'r', output: items } },
+  );
+  expect(message.parts).toEqual([text('a')]);
+});
+
+test('responses: ten thousand items are read in linear time', () => {
+  const startedAt = performance.now();
+  const reader = createResponsesDeltas();
+  for (let at = 0; at < 10_000; at++) {
+    const item = { type: 'message', id: `msg_${at}` };
+    reader.push({ type: 'response.output_item.added', output_index: at, item });
+    reader.push({ type: 'response.output_text.delta', item_id: item.id, delta: 'x' });
+  }
+  expect(performance.now() - startedAt).toBeLessThan(2_000);
+});

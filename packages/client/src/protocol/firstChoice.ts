@@ -1,8 +1,13 @@
-import { own } from '../data/own.ts';
+import { isData, own, ownList } from '../data/own.ts';
 
 /** The choice that is shown: index 0, also when it does not say so. */
 export function firstChoice(event: unknown): unknown {
-  const choices = own(event, 'choices');
-  if (!Array.isArray(choices)) return undefined;
-  return choices.find((choice) => (own(choice, 'index') ?? 0) === 0) as unknown;
+  return ownList(event, 'choices').find(
+    (choice) => isData(choice) && (own(choice, 'index') ?? 0) === 0,
+  );
+}
+
+/** What the first choice adds. A plain reply says in `message` what a stream says in `delta`. */
+export function choiceDelta(choice: unknown): unknown {
+  return own(choice, 'delta') ?? own(choice, 'message');
 }

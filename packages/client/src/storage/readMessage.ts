@@ -7,7 +7,7 @@ import type {
   Usage,
 } from '../conversation/message.ts';
 import { own, ownCount, ownString } from '../data/own.ts';
-import { reviveError } from './reviveError.ts';
+import { reviveError } from '../errors/reviveError.ts';
 
 const messageStates: readonly MessageState[] = [
   'streaming',

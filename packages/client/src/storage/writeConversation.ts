@@ -1,7 +1,7 @@
 import type { Message } from '../conversation/message.ts';
 import type { StoredConversation } from '../conversation/StoredConversation.ts';
 import { currentVersion } from './migrations.ts';
-import { serializeError } from './serializeError.ts';
+import { serializeError } from '../errors/serializeError.ts';
 
 /** Messages never change, so that one is written out once however often its conversation is. */
 const written = new WeakMap<Message, string>();

@@ -1,14 +1,12 @@
-import { errorFromEvent, unreadable } from '../errors/toError.ts';
-import { headerRequestId } from '../errors/requestId.ts';
-import type { Data } from '../data/own.ts';
 import { chatRules } from '../protocol/chatRules.ts';
 import { responsesRules } from '../protocol/responsesRules.ts';
 import type { Rules } from '../protocol/Rules.ts';
-import { withRetries } from '../retry/withRetries.ts';
 import type {
   ChatCompletion,
   ChatCompletionChunk,
   ChatCompletionRequest,
+  ImageGenerationRequest,
+  ImageList,
   Model,
   ModelList,
   ModelListQuery,
@@ -16,10 +14,13 @@ import type {
   ResponsesEvent,
   ResponsesRequest,
 } from '../wire/index.ts';
-import { createEventStream, type EventStream } from './EventStream.ts';
-import { readJson, sendRequest } from './sendRequest.ts';
+import { checkBaseURL } from './checkBaseURL.ts';
+import { createCaller } from './createCaller.ts';
+import { createRequestLog, type RequestLog, type RequestLogOptions } from './createRequestLog.ts';
+import type { EventStream } from './EventStream.ts';
 
-export interface ClientOptions {
+/** How a client reaches the API, and how patient it is. */
+export interface ClientOptions extends RequestLogOptions {
   /**
    * Where the API answers: the address of your relay (`/api/nusantara`), or of the API itself.
    * @default 'https://api.neosantara.xyz/v1'
@@ -39,6 +40,12 @@ export interface ClientOptions {
   readonly fetch?: typeof globalThis.fetch;
   /** Further headers of every request. */
   readonly headers?: Readonly<Record<string, string>>;
+  /**
+   * The header that carries a call's `idempotencyKey`, such as `Idempotency-Key`. The API documents
+   * none; name the one that your relay understands.
+   * @default none is sent
+   */
+  readonly idempotencyHeader?: string;
   /**
    * How often a failed request is made again, when that may help.
    * @default 2
@@ -60,7 +67,7 @@ export interface ClientOptions {
    */
   readonly progressTimeoutMs?: number;
   /**
-   * How long the head of a reply that is not streamed may take, in milliseconds.
+   * How long the head of a reply that is not streamed may take, and then its body, in milliseconds.
    * @default 600_000
    */
   readonly replyTimeoutMs?: number;
@@ -70,8 +77,12 @@ export interface ClientOptions {
 export interface CallOptions {
   /** Aborting it closes the request; the call rejects with an `AbortedError`. */
   readonly signal?: AbortSignal | undefined;
+  /** Further headers of this call. */
   readonly headers?: Readonly<Record<string, string>> | undefined;
+  /** How often this call is made again when that may help. @default what the client says */
   readonly maxRetries?: number | undefined;
+  /** Names this call, the same on all its attempts, so that a server does it once. See `idempotencyHeader`. */
+  readonly idempotencyKey?: string | undefined;
   /**
    * Which request of its turn this is, where the caller does the retrying.
    * @default 1
@@ -87,7 +98,10 @@ export type WithRequestId<T> = T & { readonly requestId?: string };
  * arguments make sense.
  */
 export interface Client {
+  /** Where the API answers, without a trailing slash. */
   readonly baseURL: string;
+  /** The last requests of this client. No content is in it. */
+  readonly log: RequestLog;
   readonly chat: {
     readonly completions: {
       /** `POST /v1/chat/completions`. With `stream: true` the answer comes piece by piece. */
@@ -116,6 +130,13 @@ export interface Client {
     /** `POST /v1/responses/{id}/cancel`: ends a queued or running background job. */
     cancel(id: string, options?: CallOptions): Promise<WithRequestId<ResponseObject>>;
   };
+  readonly images: {
+    /** `POST /v1/images/generations`: pictures from words. Their addresses die after minutes. */
+    generate(
+      body: ImageGenerationRequest,
+      options?: CallOptions,
+    ): Promise<WithRequestId<ImageList>>;
+  };
   readonly models: {
     /** `GET /v1/models`: the catalogue. */
     list(query?: ModelListQuery, options?: CallOptions): Promise<WithRequestId<ModelList>>;
@@ -127,118 +148,14 @@ export interface Client {
 /**
  * Makes a client of the API.
  *
- * @throws {TypeError} when `baseURL` is no address, when it is plain `http:` on an `https:` page, or
- * when a key is given in a browser without `dangerouslyAllowBrowser`.
+ * @throws {TypeError} when `baseURL` is no address, when it is plain `http:` on an `https:` page, when
+ * a key is given in a browser without `dangerouslyAllowBrowser`, or when no header can carry the key.
  */
 export function createClient(options: ClientOptions = {}): Client {
-  const {
-    apiKey,
-    dangerouslyAllowBrowser = false,
-    headers = {},
-    maxRetries = 2,
-    headTimeoutMs = 60_000,
-    idleTimeoutMs = 60_000,
-    progressTimeoutMs = 300_000,
-    replyTimeoutMs = 600_000,
-  } = options;
   const baseURL = checkBaseURL(options.baseURL ?? 'https://api.neosantara.xyz/v1');
-  if (apiKey !== undefined && !dangerouslyAllowBrowser && isBrowser()) {
-    throw new TypeError(
-      'An API key in a browser is readable by everybody who opens the page. Put it in a relay on your server and give its address as `baseURL`; or say `dangerouslyAllowBrowser: true`.',
-    );
-  }
-  // Looked up at each call, so that what wraps the global later (tracing, tests) is seen.
-  const send: typeof globalThis.fetch =
-    options.fetch ?? ((input, init) => globalThis.fetch(input, init));
-
-  type Method = 'GET' | 'POST';
-
-  function open(
-    method: Method,
-    path: string,
-    body: object | undefined,
-    call: CallOptions,
-    streamed: boolean,
-  ) {
-    return (attempt: number) =>
-      sendRequest(send, {
-        url: baseURL + path,
-        method,
-        headers: {
-          accept: streamed ? 'text/event-stream, application/json' : 'application/json',
-          ...(body && { 'content-type': 'application/json' }),
-          ...(apiKey !== undefined && { authorization: `Bearer ${apiKey}` }),
-          ...headers,
-          ...call.headers,
-        },
-        body: body && JSON.stringify(body),
-        signal: call.signal,
-        headTimeoutMs: streamed ? headTimeoutMs : replyTimeoutMs,
-        attempt,
-      });
-  }
-
-  function retrying<T>(call: CallOptions, request: (attempt: number) => Promise<T>): Promise<T> {
-    return withRetries((n) => request((call.attempt ?? 1) + n - 1), {
-      maxRetries: call.maxRetries ?? maxRetries,
-      signal: call.signal,
-    });
-  }
-
-  async function plain<T extends object>(
-    method: Method,
-    path: string,
-    body: object | undefined,
-    call: CallOptions = {},
-  ): Promise<WithRequestId<T>> {
-    const request = open(method, path, body, call, false);
-    return retrying(call, async (attempt) => {
-      const reply = await request(attempt);
-      const value = (await readJson(reply, attempt)) as Data;
-      if (isErrorReply(value)) throw errorFromEvent(value, { response: reply.response, attempt });
-      return Object.defineProperty(value, 'requestId', {
-        value: headerRequestId(reply.response.headers),
-      }) as WithRequestId<T>;
-    });
-  }
-
-  async function streamed<E>(
-    rules: Rules,
-    body: object,
-    call: CallOptions = {},
-  ): Promise<EventStream<E>> {
-    const request = open('POST', rules.path, body, call, true);
-    return retrying(call, async (attempt) => {
-      const reply = await request(attempt);
-      const { response, close } = reply;
-      const type = response.headers.get('content-type') ?? '';
-      const shared = {
-        rules,
-        signal: call.signal,
-        attempt,
-        clocks: { idleTimeoutMs, progressTimeoutMs },
-        onClose: close,
-      };
-      if (/^application\/(\w+\+)?json\b/i.test(type)) {
-        const value = (await readJson(reply, attempt)) as Data;
-        if (isErrorReply(value)) throw errorFromEvent(value, { response, attempt });
-        return createEventStream<E>({
-          ...shared,
-          response: asStream(rules.fromReply(value), response),
-        });
-      }
-      if (!response.body || response.status === 204) {
-        close();
-        throw unreadable('empty_body', 'The reply has no body.', { response, attempt });
-      }
-      if (type !== '' && !/^text\/event-stream\b/i.test(type)) {
-        close();
-        const reason = 'The reply is neither an event stream nor JSON.';
-        throw unreadable('unexpected_content_type', reason, { response, attempt });
-      }
-      return createEventStream<E>({ ...shared, response });
-    });
-  }
+  checkKey(options);
+  const writer = createRequestLog(options);
+  const { plain, streamed } = createCaller(baseURL, options, writer);
 
   function create(rules: Rules) {
     return (body: { stream?: boolean | null }, call?: CallOptions): Promise<never> =>
@@ -249,56 +166,37 @@ export function createClient(options: ClientOptions = {}): Client {
 
   return {
     baseURL,
+    log: writer.log,
     chat: { completions: { create: create(chatRules) } },
     responses: {
       create: create(responsesRules),
       retrieve: (id, call) => plain('GET', responsePath(id), undefined, call),
       cancel: (id, call) => plain('POST', `${responsePath(id)}/cancel`, {}, call),
     },
+    images: { generate: (body, call) => plain('POST', '/images/generations', body, call) },
     models: {
-      list: (query = {}, call = {}) => plain('GET', `/models${search(query)}`, undefined, call),
+      list: (query = {}, call) => plain('GET', `/models${search(query)}`, undefined, call),
       retrieve: (id, call) => plain('GET', `/models/${encodeURIComponent(id)}`, undefined, call),
     },
   };
+}
+
+function checkKey({ apiKey, dangerouslyAllowBrowser = false }: ClientOptions): void {
+  if (apiKey === undefined) return;
+  if (!dangerouslyAllowBrowser && typeof window !== 'undefined' && 'document' in window) {
+    throw new TypeError(
+      'Everybody can read an apiKey in a browser: keep it in a relay on your server, or say dangerouslyAllowBrowser.',
+    );
+  }
+  // Said here, since `fetch` would say it with the key in its message.
+  if (!/^[\x21-\x7e]+$/.test(apiKey)) throw new TypeError('apiKey is empty or has blanks in it.');
 }
 
 function responsePath(id: string): string {
   return `/responses/${encodeURIComponent(id)}`;
 }
 
-function isErrorReply(value: Data): boolean {
-  const isAnswer = Object.hasOwn(value, 'choices') || Object.hasOwn(value, 'output');
-  return !isAnswer && Object.hasOwn(value, 'error') && Boolean(value['error']);
-}
-
-/** A JSON reply in the clothes of a stream of one event. */
-function asStream(event: Data, { headers }: Response): Response {
-  return new Response(`data: ${JSON.stringify(event)}\n\ndata: [DONE]\n\n`, { headers });
-}
-
-function search(query: object): string {
-  const pairs = Object.entries(query).map(([key, value]) => [key, String(value)]);
-  return pairs.length > 0 ? `?${new URLSearchParams(pairs).toString()}` : '';
-}
-
-function checkBaseURL(baseURL: string): string {
-  const page = typeof location === 'undefined' ? undefined : location;
-  const isPath = /^\/(?!\/)/.test(baseURL);
-  if (!isPath && !(/^https?:\/\//i.test(baseURL) && URL.canParse(baseURL))) {
-    throw new TypeError(
-      `baseURL is ${JSON.stringify(baseURL)}: give an http(s) address, or a path of this site that starts with a slash.`,
-    );
-  }
-  if (page?.protocol === 'https:' && /^http:/i.test(baseURL) && !isLoopback(new URL(baseURL))) {
-    throw new TypeError(`baseURL is ${baseURL}: an https page may not call a plain http address.`);
-  }
-  return baseURL.replace(/\/+$/, '');
-}
-
-function isLoopback({ hostname }: URL): boolean {
-  return hostname === 'localhost' || hostname === '127.0.0.1' || hostname === '[::1]';
-}
-
-function isBrowser(): boolean {
-  return typeof window !== 'undefined' && typeof window.document !== 'undefined';
+function search(query: ModelListQuery): string {
+  const text = new URLSearchParams(query as Record<string, string>).toString();
+  return text && `?${text}`;
 }

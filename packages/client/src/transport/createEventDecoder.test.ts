@@ -1,14 +1,22 @@
+import { createParser } from 'eventsource-parser';
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { createEventDecoder } from './createEventDecoder.ts';
 
 const encoder = new TextEncoder();
+const mebibyte = 1024 * 1024;
 
-function decode(...chunks: Uint8Array[]) {
+function decode(...chunks: (Uint8Array | string)[]) {
   const decoder = createEventDecoder();
-  return [...chunks.flatMap((chunk) => decoder.push(chunk)), ...decoder.end()].map(
-    ({ event, data }) => ({ event, data }),
-  );
+  const bytes = chunks.map((chunk) => (typeof chunk === 'string' ? encoder.encode(chunk) : chunk));
+  return [...bytes.flatMap((chunk) => decoder.push(chunk)), ...decoder.end()];
+}
+
+/** What the data lines of these chunks say. */
+const data = (...chunks: (Uint8Array | string)[]) => decode(...chunks).map((record) => record.data);
+
+function singly(bytes: Uint8Array): Uint8Array[] {
+  return Array.from(bytes, (byte) => Uint8Array.of(byte));
 }
 
 const wire = [
@@ -21,28 +29,31 @@ const wire = [
   'data: [DONE]',
 ].join('');
 
-const events = [
-  { event: undefined, data: '{"a":"Selamat pagi 🌅"}' },
-  { event: 'note', data: 'one\ntwo' },
-  { event: undefined, data: 'no space' },
-  { event: undefined, data: '👩‍👩‍👧‍👦 é' },
-  { event: undefined, data: '[DONE]' },
+const records = [
+  { name: '', data: '{"a":"Selamat pagi 🌅"}' },
+  { name: 'note', data: 'one\ntwo' },
+  { name: '', data: 'no space' },
+  { name: '', data: '👩‍👩‍👧‍👦 é' },
+  { name: '', data: '[DONE]' },
 ];
 
 test.each([
-  ['LF', '\n'],
-  ['CRLF', '\r\n'],
-  ['CR', '\r'],
-])('decodes the same events wherever the bytes are cut (%s)', (_name, lineEnd) => {
-  const bytes = encoder.encode(wire.replaceAll('\n', lineEnd));
-  expect(decode(bytes)).toEqual(events);
-  for (let cut = 1; cut < bytes.length; cut++) {
-    expect(decode(bytes.subarray(0, cut), bytes.subarray(cut))).toEqual(events);
-  }
-  expect(decode(...Array.from(bytes, (byte) => Uint8Array.of(byte)))).toEqual(events);
-});
+  ['CR only', 1, '\r'],
+  ['CRLF', 2, '\r\n'],
+  ['LF', 23, '\n'],
+])(
+  'decodes the same records wherever the bytes are cut: lines end with %s (fault %i)',
+  (_name, _fault, lineEnd) => {
+    const bytes = encoder.encode(wire.replaceAll('\n', lineEnd));
+    expect(decode(bytes)).toEqual(records);
+    for (let cut = 1; cut < bytes.length; cut++) {
+      expect(decode(bytes.subarray(0, cut), bytes.subarray(cut))).toEqual(records);
+    }
+    expect(decode(...singly(bytes))).toEqual(records);
+  },
+);
 
-test('decodes the same events for any mixture of line ends and any cuts', () => {
+test('decodes the same records for any mixture of line ends and any cuts (fault 3)', () => {
   const lines = wire.split('\n');
   fc.assert(
     fc.property(
@@ -62,13 +73,164 @@ test('decodes the same events for any mixture of line ends and any cuts', () => 
         const bytes = encoder.encode(text);
         const at = [0, ...cuts.map((cut) => cut % bytes.length).toSorted((a, b) => a - b)];
         const chunks = at.map((from, i) => bytes.subarray(from, at[i + 1] ?? bytes.length));
-        expect(decode(...chunks)).toEqual(events);
+        expect(decode(...chunks)).toEqual(records);
       },
     ),
   );
 });
 
-test('takes a line that ends with CR at once, without waiting for what follows', () => {
+test('agrees with eventsource-parser about any stream', () => {
+  const line = fc.oneof(
+    fc.constantFrom(
+      '',
+      '',
+      ':',
+      ': hi',
+      'data',
+      'data:',
+      'event: x',
+      'event:',
+      'id: 1',
+      'retry: 5',
+    ),
+    fc
+      .tuple(fc.constantFrom('data:', 'data: ', 'data:  ', 'Data:', ' data:', 'x:'), fc.string())
+      .map(([field, value]) => field + value.replace(/[\r\n]/g, '')),
+  );
+  fc.assert(
+    fc.property(fc.array(line), fc.constantFrom('\n', '\r\n'), (lines, lineEnd) => {
+      const text = `${lines.join(lineEnd)}${lineEnd}${lineEnd}`;
+      const expected: { name: string; data: string }[] = [];
+      createParser({
+        onEvent: ({ event = '', data }) => void expected.push({ name: event, data }),
+      }).feed(text);
+      expect(decode(text)).toEqual(expected);
+    }),
+  );
+});
+
+test('a CRLF that is cut in two is one line end, also with an empty chunk between (fault 4)', () => {
+  expect(data('data: a\r', '', '\n\r', '\n', 'data: b\r\n\r\n')).toEqual(['a', 'b']);
+});
+
+test('takes a line that ends with CR at once, without waiting for what follows (fault 5)', () => {
   const decoder = createEventDecoder();
   expect(decoder.push(encoder.encode('data: now\r\r'))).toMatchObject([{ data: 'now' }]);
+});
+
+test('skips a byte order mark at the start, whole or in pieces (fault 6)', () => {
+  const bytes = encoder.encode('\uFEFFdata: a\n\n');
+  expect(data(bytes)).toEqual(['a']);
+  expect(data(...singly(bytes))).toEqual(['a']);
+});
+
+test('a byte order mark later on spoils its line only (fault 7)', () => {
+  expect(data('data: a\n\n\uFEFFdata: b\ndata: c\n\n')).toEqual(['a', 'c']);
+});
+
+test('ignores comments between and inside records (fault 8)', () => {
+  expect(data(': one\n\ndata: a\n: two\ndata: b\n:\n\n: three\n\n')).toEqual(['a\nb']);
+});
+
+test('joins the data lines of a record with LF (fault 9)', () => {
+  expect(data('data: {\ndata: "a": 1\ndata: }\n\n')).toEqual(['{\n"a": 1\n}']);
+});
+
+test('needs no space after the colon (fault 10)', () => {
+  expect(data('data:a\n\n')).toEqual(['a']);
+});
+
+test('drops one space after the colon and keeps a second (fault 11)', () => {
+  expect(data('data:  a\n\n')).toEqual([' a']);
+});
+
+test('skips unknown fields, fields in other case and names of prototypes (fault 12)', () => {
+  expect(data('nonsense\nDATA: a\n__proto__: b\nconstructor\ntoString: c\ndata: d\n\n')).toEqual([
+    'd',
+  ]);
+});
+
+test('a last record without its blank line is handed over at the end (fault 13)', () => {
+  const decoder = createEventDecoder();
+  expect(decoder.push(encoder.encode('data: a'))).toEqual([]);
+  expect(decoder.end()).toMatchObject([{ data: 'a' }]);
+});
+
+test('remembers the last id; one with NUL is ignored, an empty one resets (fault 15)', () => {
+  const decoder = createEventDecoder();
+  const after = (text: string) => {
+    decoder.push(encoder.encode(text));
+    return decoder.position.lastEventId;
+  };
+  expect(after('data: a\n\n')).toBeUndefined();
+  expect(after('id: 7\ndata: a\n\n')).toBe('7');
+  expect(after('data: b\n\nid: 8\0\ndata: c\n\n')).toBe('7');
+  expect(after('id\ndata: d\n\n')).toBeUndefined();
+});
+
+test.each([
+  ['500', 500],
+  ['soon', undefined],
+  ['-5', undefined],
+  ['1e3', undefined],
+])('a retry field of %j asks for %j ms before a resume (fault 16)', (value, expected) => {
+  const decoder = createEventDecoder();
+  decoder.push(encoder.encode(`retry: ${value}\n\n`));
+  expect(decoder.position.retryMs).toBe(expected);
+});
+
+test('data without anything is an empty record, an event name without data is none (fault 17)', () => {
+  expect(decode('event: note\n\ndata:\n\ndata\n\ndata: a\n\n')).toEqual([
+    { name: '', data: '' },
+    { name: '', data: '' },
+    { name: '', data: 'a' },
+  ]);
+});
+
+test('never gives out half a character, wherever its bytes are cut (fault 19)', () => {
+  const text = 'data: é € 🎉 👩‍👩‍👧‍👦\n\n';
+  const bytes = encoder.encode(text);
+  for (let cut = 1; cut < bytes.length; cut++) {
+    expect(data(bytes.subarray(0, cut), bytes.subarray(cut))).toEqual([text.slice(6, -2)]);
+  }
+});
+
+test('invalid UTF-8 becomes U+FFFD and the stream goes on (fault 22)', () => {
+  const bytes = Uint8Array.of(
+    ...encoder.encode('data: a'),
+    0xff,
+    0xc3,
+    ...encoder.encode('b\n\ndata: c\n\n'),
+  );
+  expect(data(bytes)).toEqual(['a\uFFFD\uFFFDb', 'c']);
+});
+
+test('takes a line of 10 MB, in linear time (fault 25)', () => {
+  const decoder = createEventDecoder();
+  const piece = encoder.encode('x'.repeat(100));
+  decoder.push(encoder.encode('data: '));
+  const startedAt = performance.now();
+  for (let at = 0; at < 100_000; at++) decoder.push(piece);
+  const [record] = decoder.push(encoder.encode('\n\n'));
+  expect(record?.data).toHaveLength(10_000_000);
+  // Looking at the whole line for each piece takes minutes.
+  expect(performance.now() - startedAt).toBeLessThan(5_000);
+});
+
+test.each([
+  ['one line that never ends', 'data: ', 'x'.repeat(mebibyte)],
+  ['data lines without a blank line', '', `data: ${'x'.repeat(mebibyte)}\n`],
+])('gives up on %s past 16 MiB and forgets it (fault 26)', (_what, start, piece) => {
+  const decoder = createEventDecoder();
+  decoder.push(encoder.encode(`data: a\n\n${start}`));
+  for (let at = 0; at < 15; at++) decoder.push(encoder.encode(piece));
+  expect(decoder.isOverfull).toBe(false);
+  decoder.push(encoder.encode(piece + piece));
+  expect(decoder.isOverfull).toBe(true);
+  expect(decoder.push(encoder.encode('\n\ndata: b\n\n'))).toEqual([]);
+  expect(decoder.end()).toEqual([]);
+});
+
+test('keeps NUL in data (fault 27)', () => {
+  expect(data('data: a\0b\n\n')).toEqual(['a\0b']);
 });

@@ -1,3 +1,5 @@
+import { setTimer } from './setTimer.ts';
+
 /** How long a stream may be quiet, in milliseconds. */
 export interface StreamClocks {
   /** Without a single byte. Comments count as bytes. */
@@ -7,59 +9,66 @@ export interface StreamClocks {
 }
 
 export interface StreamClock {
-  /** `read`, unless the stream stays quiet for too long first: then it rejects. */
-  race<T>(read: Promise<T>): Promise<T>;
+  /** A read begins. Only while one is pending does time count: a reader may take its own. */
+  wait(): void;
+  /** The read is over: bytes arrived, at this time. */
+  heard(): number;
   /** An event carried something. */
   progress(): void;
-  /** From now on wait this long at the most. */
+  /** Whatever comes, it has to be over in this many milliseconds. */
   hurry(ms: number): void;
   stop(): void;
 }
 
 /**
- * Watches one stream. Time is measured on a monotonic clock since the last byte was seen, and a stall
- * is only called after the page had a chance to read: a tab that slept wakes with bytes in its queue.
+ * Watches one stream, at the price of two looks at a monotonic clock per chunk. A stall is only called
+ * after the page had a chance to read: a tab that slept wakes with bytes in its queue.
  */
 export function createStreamClock(
   { idleTimeoutMs, progressTimeoutMs }: StreamClocks,
-  stalled: () => Error,
+  stalled: () => void,
 ): StreamClock {
-  let lastByteAt = performance.now();
-  let lastProgressAt = lastByteAt;
-  let idleMs = idleTimeoutMs;
+  let heardAt = performance.now();
+  let progressAt = heardAt;
+  let deadline = Infinity;
+  let pausedAt = heardAt;
+  let isWaiting = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let stall: ((error: Error) => void) | undefined;
 
-  const remaining = (): number =>
-    Math.min(lastByteAt + idleMs, lastProgressAt + progressTimeoutMs) - performance.now();
+  const left = (): number =>
+    Math.min(heardAt + idleTimeoutMs, progressAt + progressTimeoutMs, deadline) - performance.now();
 
-  function arm(): void {
+  function arm(ms: number, hadChance: boolean): void {
     clearTimeout(timer);
-    timer = setTimeout(ring, Math.max(0, remaining()));
+    timer = setTimer(() => ring(hadChance), ms);
   }
 
-  function ring(): void {
-    if (remaining() > 0) return arm();
-    timer = setTimeout(() => {
-      if (remaining() > 0) arm();
-      else stall?.(stalled());
-    }, 0);
+  function ring(hadChance: boolean): void {
+    timer = undefined;
+    if (!isWaiting) return;
+    const ms = left();
+    if (ms > 0) arm(ms, false);
+    else if (hadChance) stalled();
+    else arm(0, true);
   }
 
   return {
-    async race(read) {
-      if (timer === undefined) arm();
-      const result = await Promise.race([
-        read,
-        new Promise<never>((_, reject) => void (stall = reject)),
-      ]);
-      lastByteAt = performance.now();
-      return result;
+    wait() {
+      const paused = performance.now() - pausedAt;
+      heardAt += paused;
+      progressAt += paused;
+      isWaiting = true;
+      if (timer === undefined) arm(left(), false);
     },
-    progress: () => void (lastProgressAt = performance.now()),
+    heard() {
+      isWaiting = false;
+      pausedAt = heardAt = performance.now();
+      return heardAt;
+    },
+    progress: () => void (progressAt = pausedAt),
     hurry(ms) {
-      idleMs = Math.min(idleMs, ms);
-      arm();
+      deadline = Math.min(deadline, performance.now() + ms);
+      arm(ms, false);
     },
     stop: () => clearTimeout(timer),
   };

@@ -1,10 +1,24 @@
 import { createError } from '../errors/createError.ts';
-import { readErrorText } from '../errors/readErrorText.ts';
-import { errorFromReply, errorFromThrown, unreadable } from '../errors/toError.ts';
+import type { NusantaraError } from '../errors/NusantaraError.ts';
+import {
+  errorFromReply,
+  errorFromThrown,
+  type FailureContext,
+  unreadable,
+} from '../errors/toError.ts';
+import type { Recorder, RequestLogWriter } from './createRequestLog.ts';
+import { readText } from './readText.ts';
+import { setTimer } from './setTimer.ts';
+
+/** How much of the body of an error is read, and for how long. */
+const maxErrorBytes = 64 * 1024;
+const maxErrorMs = 10_000;
 
 export interface HttpRequest {
-  readonly url: string;
   readonly method: 'GET' | 'POST';
+  readonly url: string;
+  /** What the log calls it. */
+  readonly path: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body?: string | undefined;
   readonly signal?: AbortSignal | undefined;
@@ -14,8 +28,13 @@ export interface HttpRequest {
 
 export interface HttpReply {
   readonly response: Response;
-  /** Ends the request and lets go of the caller's signal. Call it once the body is read. */
-  close(): void;
+  /** What is known of the request, for the errors of whoever reads on. */
+  readonly context: FailureContext;
+  /** Fires when the caller's signal does, or when the request is closed. It lives as long as the request. */
+  readonly ended: AbortSignal;
+  readonly record: Recorder;
+  /** Ends the request, its entry in the log, and the hold on the caller's signal. */
+  close(failure?: NusantaraError, requestId?: string): void;
 }
 
 /**
@@ -24,69 +43,62 @@ export interface HttpReply {
  */
 export async function sendRequest(
   fetch: typeof globalThis.fetch,
+  log: RequestLogWriter,
   request: HttpRequest,
 ): Promise<HttpReply> {
-  const { signal, attempt } = request;
+  const { signal, attempt, headTimeoutMs } = request;
+  if (signal?.aborted) throw errorFromThrown(undefined, { signal, attempt });
+  const record = log.begin(request);
   const controller = new AbortController();
   const abort = (): void => controller.abort(signal?.reason);
-  if (signal?.aborted) throw errorFromThrown(signal.reason, { signal, attempt });
-  signal?.addEventListener('abort', abort, { once: true });
+  signal?.addEventListener('abort', abort);
+  const timer = setTimer(() => {
+    const message = `No reply began within ${headTimeoutMs / 1000} s.`;
+    controller.abort(createError({ type: 'timeout_error', code: 'no_reply', message, attempt }));
+  }, headTimeoutMs);
 
-  let timedOut = false;
-  const timer = setTimeout(() => {
-    timedOut = true;
-    controller.abort();
-  }, request.headTimeoutMs);
-
-  function close(): void {
+  function close(failure?: NusantaraError, requestId?: string): void {
     clearTimeout(timer);
     signal?.removeEventListener('abort', abort);
     controller.abort();
+    record.end(failure, requestId);
   }
 
+  const sent = (async () =>
+    fetch(request.url, {
+      method: request.method,
+      headers: { ...request.headers, ...record.headers },
+      body: request.body ?? null,
+      signal: controller.signal,
+      redirect: 'manual',
+      cache: 'no-store',
+    }))();
   try {
-    const response = await Promise.race([
-      fetch(request.url, {
-        method: request.method,
-        headers: request.headers,
-        body: request.body ?? null,
-        signal: controller.signal,
-        redirect: 'manual',
-        cache: 'no-store',
-      }),
-      rejection(controller.signal),
-    ]);
+    const response = await Promise.race([sent, rejection(controller.signal)]);
     clearTimeout(timer);
-    await refuse(response, attempt);
-    return { response, close };
+    record.head(response);
+    const context = { response, signal, attempt };
+    const reply = { response, context, ended: controller.signal, record, close };
+    if (!response.ok) throw await refusal(reply);
+    return reply;
   } catch (thrown) {
-    close();
-    if (timedOut) throw timeout(request, thrown);
-    throw errorFromThrown(thrown, { signal, attempt });
+    // What ended the request, rather than how this `fetch` puts it.
+    const cause: unknown = controller.signal.reason ?? thrown;
+    const failure = errorFromThrown(cause, { signal, attempt });
+    close(failure);
+    // A `fetch` that does not listen to its signal may answer yet: nobody will read that.
+    sent.then((late) => late.body?.cancel()).catch(() => undefined);
+    throw failure;
   }
 }
 
-async function refuse(response: Response, attempt: number): Promise<void> {
-  if (response.ok) return;
-  const { status } = response;
-  if (response.type === 'opaqueredirect' || (status >= 300 && status < 400)) {
-    throw unreadable('unexpected_redirect', 'The reply is a redirect, which is not followed.', {
-      response,
-      attempt,
-    });
+async function refusal(reply: HttpReply): Promise<NusantaraError> {
+  const { response, context } = reply;
+  if (response.type === 'opaqueredirect' || response.status < 400) {
+    return unreadable('unexpected_redirect', 'The reply is a redirect, never followed.', context);
   }
-  throw errorFromReply(response, await readErrorText(response), { attempt });
-}
-
-function timeout({ headTimeoutMs, attempt }: HttpRequest, cause: unknown): Error {
-  return createError({
-    type: 'timeout_error',
-    kind: 'timeout',
-    code: 'no_reply',
-    message: `No reply began within ${headTimeoutMs / 1000} s.`,
-    attempt,
-    cause,
-  });
+  const { text } = await readText(reply, maxErrorBytes, maxErrorMs);
+  return errorFromReply(response, text, context);
 }
 
 /** Rejects when `signal` fires: not every `fetch` that people bring listens to it. */
@@ -94,31 +106,4 @@ function rejection(signal: AbortSignal): Promise<never> {
   return new Promise((_, reject) => {
     signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true });
   });
-}
-
-/** The JSON object of a successful reply. */
-export async function readJson({ response, close }: HttpReply, attempt: number): Promise<object> {
-  const context = { response, attempt };
-  let text: string;
-  try {
-    text = await response.text();
-  } catch (thrown) {
-    throw errorFromThrown(thrown, context);
-  } finally {
-    close();
-  }
-  if (text.trim() === '') {
-    throw unreadable('empty_body', 'The reply has no body.', context);
-  }
-  try {
-    const value: unknown = JSON.parse(text);
-    if (typeof value === 'object' && value !== null) return value;
-  } catch (cause) {
-    const type = response.headers.get('content-type') ?? '';
-    if (type !== '' && !/json/i.test(type)) {
-      throw unreadable('unexpected_content_type', 'The reply is not JSON.', { ...context, cause });
-    }
-    throw unreadable('invalid_json', 'The reply is not JSON.', { ...context, cause });
-  }
-  throw unreadable('invalid_json', 'The reply is not a JSON object.', context);
 }

@@ -117,7 +117,7 @@ test.each([
   [1, '/headers retry-after=', '1 warning, 0 error'],
   [2, '/cut', '0 warning, 2 error'],
 ])('leaves the doctor with %i', async (code, fault, counts) => {
-  const server = await createEmulator({ fault }).listen();
+  const server = await createEmulator({ fault, tokensPerSecond: 100 }).listen();
   const { it, lines } = terminal();
 
   expect(await run(['doctor', `${server.url}/v1`, '--api-key', 'nsk_test'], it)).toBe(code);

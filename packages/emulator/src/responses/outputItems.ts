@@ -4,6 +4,7 @@ import type {
   OutputTextPart,
   ReasoningItem,
   RefusalPart,
+  UrlCitation,
 } from '@nusantara-ai/client/wire';
 import { textOf, type Answer, type AnswerPart, type Citation } from '../answer/Answer.ts';
 import type { Random } from '../createRandom.ts';
@@ -46,7 +47,7 @@ export function outputItems(answer: Answer, random: Random): PlannedItem[] {
 export const openPart = (part: OutputTextPart | RefusalPart): OutputTextPart | RefusalPart =>
   part.type === 'refusal' ? { ...part, refusal: '' } : { ...part, text: '', annotations: [] };
 
-const annotation = ({ url, title, start, end }: Citation): object => ({
+const annotation = ({ url, title, start, end }: Citation): UrlCitation => ({
   type: 'url_citation',
   url,
   title,

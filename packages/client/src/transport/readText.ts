@@ -1,0 +1,51 @@
+import type { HttpReply } from './sendRequest.ts';
+import { setTimer } from './setTimer.ts';
+
+/** A body as text, and whether that is all of it. */
+export interface BodyText {
+  readonly text: string;
+  /** `false` when a limit, the signal or the network ended it early. */
+  readonly isWhole: boolean;
+  /** What the network threw. */
+  readonly cause?: unknown;
+}
+
+/**
+ * Reads the body of a reply: so many bytes, for so many milliseconds; the rest is cancelled. Never
+ * rejects: what came is all there is.
+ */
+export async function readText(
+  { response, ended, record }: HttpReply,
+  maxBytes: number,
+  maxMs: number,
+): Promise<BodyText> {
+  // Some bring a `fetch` whose replies have no streams.
+  if (!response.body) return { text: await response.text(), isWhole: true };
+  const reader = response.body.getReader();
+  const utf8 = new TextDecoder();
+  let text = '';
+  let bytes = 0;
+  let isGivenUp = false;
+  // Cancelling ends a pending read at once.
+  const giveUp = (): void => {
+    isGivenUp = true;
+    reader.cancel().catch(() => undefined);
+  };
+  const timer = setTimer(giveUp, maxMs);
+  ended.addEventListener('abort', giveUp);
+  try {
+    while (bytes < maxBytes) {
+      const { done, value } = await reader.read();
+      if (done) return { text: text + utf8.decode(), isWhole: !isGivenUp };
+      record.bytes(value.length);
+      text += utf8.decode(value.subarray(0, maxBytes - bytes), { stream: true });
+      bytes += value.length;
+    }
+    return { text, isWhole: false };
+  } catch (cause) {
+    return { text, isWhole: false, cause };
+  } finally {
+    clearTimeout(timer);
+    giveUp();
+  }
+}

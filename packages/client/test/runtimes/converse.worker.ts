@@ -1,0 +1,10 @@
+import type { Endpoint } from '../../src/index.ts';
+import { converse } from './converse.ts';
+
+/** A module worker that converses over the endpoint in its name, and says what came of it. */
+const worker = globalThis as unknown as {
+  readonly name: Endpoint;
+  postMessage(conversation: unknown, transfer: readonly []): void;
+};
+
+void converse(worker.name).then((conversation) => worker.postMessage(conversation, []));
