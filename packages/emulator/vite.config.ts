@@ -3,6 +3,7 @@ import { library } from '../../tools/build/vite-lib.ts';
 
 const config = library(import.meta.dirname, {
   index: 'src/index.ts',
+  'testing/index': 'src/testing/index.ts',
   cli: 'src/cli.ts',
   listen: 'src/listen.ts',
   'listen.browser': 'src/listen.browser.ts',

@@ -2,7 +2,7 @@ import { build, type Rolldown } from 'vite';
 import { expect, test } from 'vitest';
 import { listen } from './listen.browser.ts';
 
-test('bundles for a browser without a line of the server', async () => {
+test('bundles for a browser without a line of the server, and YAML for who asks for it', async () => {
   const output = (await build({
     configFile: false,
     logLevel: 'error',
@@ -13,12 +13,21 @@ test('bundles for a browser without a line of the server', async () => {
       lib: { entry: `${import.meta.dirname}/index.ts`, formats: ['es'] },
     },
   })) as Rolldown.RolldownOutput[];
-  const code = output
+  const chunks = output
     .flatMap((bundle) => bundle.output)
-    .map((file) => ('code' in file ? file.code : ''));
+    .filter((file) => file.type === 'chunk')
+    .map(({ code, imports, moduleIds }) => ({
+      code,
+      imports,
+      isYaml: moduleIds.some((id) => id.includes('/yaml/')),
+    }));
+  const own = chunks.filter(({ isYaml }) => !isYaml);
+  const code = own.map(({ code }) => code).join('\n');
 
-  expect(code.join('\n')).toContain('emulator.listen() needs Node');
-  expect(code.join('\n')).not.toMatch(/node:|node-server|__vite-browser-external/);
+  expect(code).toContain('emulator.listen() needs Node');
+  expect(code).not.toMatch(/node:|node-server|__vite-browser-external/);
+  expect(chunks.length).toBeGreaterThan(own.length);
+  expect(own.flatMap(({ imports }) => imports)).toEqual([]);
 });
 
 test('says in a browser what to do instead of listening', async () => {

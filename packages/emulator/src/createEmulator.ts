@@ -29,7 +29,7 @@ export interface Emulator {
  * Create an emulator. The same seed and the same requests in the same order give the same answers,
  * byte by byte, over `fetch` and over HTTP.
  *
- * @throws {TypeError} when `fault` is no directive.
+ * @throws {TypeError} when `fault` is no directive, or `script` no script.
  * @throws {RangeError} when a number is out of range.
  */
 export function createEmulator(options: EmulatorOptions = {}): Emulator {

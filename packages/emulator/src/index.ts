@@ -28,5 +28,7 @@ export { scenarios } from './faults/scenarios.ts';
 export type { Limits } from './limits/Limits.ts';
 export type { Listening, ListenOptions } from './listen.ts';
 export { defaultModels } from './models/defaultModels.ts';
+export { parseScript } from './script/parseScript.ts';
+export type { Script, ScriptPart, ScriptRule } from './script/Script.ts';
 export type { EmulatorOptions } from './readOptions.ts';
 export type { LogEntry, Outcome } from './createRequestLog.ts';

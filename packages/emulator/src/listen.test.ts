@@ -135,13 +135,19 @@ test.each([
   ['a target that is no address', 'GET /\u0001 HTTP/1.1'],
   ['an escape that is none', 'GET /v1/models/%zz HTTP/1.1'],
   ['an unknown method', 'PROPFIND /v1/models HTTP/1.1'],
-])('survives %s', async (_, line) => {
+  ['a line that is no request', 'Is anybody there?'],
+  ['another protocol', '\u0016\u0003\u0001\u0002'],
+  ['headers without an end', `GET /v1/models HTTP/1.1\r\nx-long: ${'x'.repeat(20_000)}`],
+])('answers %s in the documented envelope', async (_, line) => {
   const { port, url } = await serve();
   let text = '';
   const socket = open(port, [line, 'Host: a b', 'x-api-key: k', 'Connection: close', '', '']);
   for await (const chunk of socket) text += String(chunk);
 
   expect(text).toMatch(/^HTTP\/1\.1 4\d\d /);
+  expect(JSON.parse(text.slice(text.indexOf('\r\n\r\n')))).toMatchObject({
+    error: { message: expect.any(String), request_id: /^x-request-id: (\S+)/im.exec(text)?.[1] },
+  });
   expect((await fetch(`${url}/v1/models`, { headers: { 'x-api-key': 'k' } })).status).toBe(200);
 });
 

@@ -7,6 +7,7 @@ import {
 import type { AddressInfo } from 'node:net';
 import { getRequestListener, RequestError } from '@hono/node-server';
 import { ConnectionError } from './http/ConnectionError.ts';
+import { refuseUnreadable, unreadable } from './refuseUnreadable.ts';
 
 export interface ListenOptions {
   /**
@@ -57,6 +58,7 @@ export async function listen(
       },
     ),
   );
+  server.on('clientError', (error, socket) => void refuseUnreadable(handle, error, socket));
   await started(server, port, hostname);
 
   const address = server.address() as AddressInfo;
@@ -149,5 +151,3 @@ const started = (server: Server, port: number, hostname: string): Promise<void> 
       resolve();
     });
   });
-
-const unreadable = (): Request => new Request('http://emulator.local/unreadable-request');

@@ -6,6 +6,8 @@ import type { Dialect, DialectName, DialectPoints } from './dialects/Dialect.ts'
 import { chooseDialect } from './dialects/dialects.ts';
 import type { Limits } from './limits/Limits.ts';
 import { defaultModels } from './models/defaultModels.ts';
+import { checkScript } from './script/checkScript.ts';
+import type { Script } from './script/Script.ts';
 import type { LogEntry } from './createRequestLog.ts';
 
 export interface EmulatorOptions extends DialectPoints {
@@ -35,6 +37,12 @@ export interface EmulatorOptions extends DialectPoints {
    * @default none
    */
   fault?: string | Fault | readonly Fault[] | undefined;
+  /**
+   * What to answer when the user says what: a list of rules, or the same as JSON. For YAML, pass
+   * `await parseScript(text)`.
+   * @default none
+   */
+  script?: Script | string | undefined;
   /**
    * The generation of the API to speak like, where its documents disagree. A point of it that stands
    * beside it in the options, such as `rateHeaders`, outranks it.
@@ -73,6 +81,7 @@ export interface Settings {
   readonly tokensPerSecond: number;
   readonly models: readonly Model[];
   readonly faults: readonly Fault[];
+  readonly script: Script;
   readonly dialect: Dialect;
   readonly limits: Limits;
   readonly balance: number;
@@ -85,7 +94,7 @@ export interface Settings {
  * Fill in the defaults.
  *
  * @throws {RangeError} when `tokensPerSecond`, `logLimit` or a limit is not above zero, or `balance` is no amount.
- * @throws {TypeError} when `fault` is no directive, or `dialect` no dialect.
+ * @throws {TypeError} when `fault` is no directive, `script` no script, or `dialect` no dialect.
  */
 export function readOptions(options: EmulatorOptions): Settings {
   const { tokensPerSecond = Infinity, logLimit = 1000, fault = [] } = options;
@@ -107,6 +116,7 @@ export function readOptions(options: EmulatorOptions): Settings {
     tokensPerSecond,
     models: options.models ?? defaultModels,
     faults: typeof fault === 'string' ? parseFaults(fault) : [fault].flat(),
+    script: readScript(options.script ?? []),
     dialect: chooseDialect(options.dialect ?? 'seed', options),
     limits,
     balance,
@@ -114,4 +124,15 @@ export function readOptions(options: EmulatorOptions): Settings {
     onRequest: options.onRequest ?? (() => {}),
     clock: options.clock ?? systemClock,
   };
+}
+
+function readScript(script: Script | string): Script {
+  if (typeof script !== 'string') return checkScript(script);
+  let value: unknown;
+  try {
+    value = JSON.parse(script);
+  } catch (cause) {
+    throw new TypeError('script is no JSON; for YAML, pass `await parseScript(text)`.', { cause });
+  }
+  return checkScript(value);
 }

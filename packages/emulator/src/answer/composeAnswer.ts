@@ -23,7 +23,8 @@ export function composeAnswer(
   faults: readonly Fault[],
   random: Random,
 ): Answer {
-  const whole = [
+  const scripted = findFault(faults, 'say');
+  const whole = scripted?.parts ?? [
     ...reasoningParts(question, faults, random),
     ...mainParts(question, faults, random),
   ];
@@ -34,7 +35,7 @@ export function composeAnswer(
 
   return {
     parts,
-    finish: limit.finish ?? (parts === whole ? usualFinish : 'length'),
+    finish: limit.finish ?? (parts === whole ? (scripted?.finish ?? usualFinish) : 'length'),
     inputTokens: question.turns.reduce(
       (sum, { text }) => sum + estimateTokens(text) + tokensPerTurn,
       0,

@@ -32,7 +32,7 @@ export function chatRoutes(settings: Settings): Hono<Env> {
     const { body, model } = request;
 
     const turns = readChatTurns(body['messages']);
-    const prompt = await readPromptFaults(c, turns);
+    const prompt = await readPromptFaults(c, turns, settings.script);
     if (prompt instanceof Response) return prompt;
 
     const question = {

@@ -16,6 +16,8 @@ export interface ServeCommand {
   readonly apiKeys: readonly string[] | 'any';
   readonly tokensPerSecond: number;
   readonly seed: number;
+  /** The file that holds the script. */
+  readonly script: string | undefined;
   /** A directive for every request. */
   readonly fault: string | undefined;
 }
@@ -34,6 +36,7 @@ Serve the API:
   --tokens-per-second <number>  speed of answers, or Infinity           (default ${defaults['tokens-per-second']})
   --seed <number>               makes ids and texts repeat              (default ${defaults.seed})
   --fault <directive>           a fault for every request, such as "/slow /cut"
+  --script <file>               what to answer when the user says what, in JSON or YAML
 
 Look at an API as a chat in a browser would meet it:
   --api-key <key>               sent with every request                 (default none, as for a relay)
@@ -67,6 +70,7 @@ function readServeFlags(argv: readonly string[]): ServeCommand {
       'tokens-per-second': { type: 'string', default: defaults['tokens-per-second'] },
       seed: { type: 'string', default: defaults.seed },
       fault: { type: 'string' },
+      script: { type: 'string' },
     },
   });
   const keys = values['api-key'] ?? [];
@@ -84,6 +88,7 @@ function readServeFlags(argv: readonly string[]): ServeCommand {
     ),
     seed: readNumber('seed', values.seed, Number.isFinite, 'a number'),
     fault: values.fault,
+    script: values.script,
   };
 }
 

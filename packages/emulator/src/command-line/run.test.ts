@@ -1,4 +1,7 @@
-import { expect, test } from 'vitest';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
 import { createEmulator } from '../index.ts';
 import { chat, later, post, readAll } from '../../test/ask.ts';
 import { run } from './run.ts';
@@ -139,4 +142,38 @@ test('says what cannot be reached', async () => {
 
   expect(await run(['doctor', `${server.url}/v1`], it)).toBe(2);
   expect(lines.join('\n')).toMatch(/error {4}reachable {2}GET \/models: ECONNREFUSED\./);
+});
+
+/** A file with this text, gone after the test. */
+async function file(text: string): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'emulator-'));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  const path = join(folder, 'script.yaml');
+  await writeFile(path, text);
+  return path;
+}
+
+test('answers by a script', async () => {
+  const { it, first, stop } = terminal();
+  const path = await file('- when: hello\n  answer: Hello from the script.\n');
+  const code = run(['--port', '0', '--script', path], it);
+  const url = /http:\S+/.exec(await first)?.[0];
+  const body = chat('Hello', { stream: false });
+  const answer = await fetch(`${url}/chat/completions`, post(body));
+
+  expect(await answer.text()).toContain('Hello from the script.');
+  stop();
+  expect(await code).toBe(0);
+});
+
+test('says in one sentence what is wrong with a script, and leaves with 2', async () => {
+  const { it, errors } = terminal();
+  const path = await file('- when: hello\n');
+
+  expect(await run(['--script', path], it)).toBe(2);
+  expect(await run(['--script', 'nowhere.yaml'], it)).toBe(2);
+  expect(errors).toEqual([
+    `--script ${path}: script[0].answer is missing. Try --help.`,
+    '--script nowhere.yaml cannot be read (ENOENT). Try --help.',
+  ]);
 });

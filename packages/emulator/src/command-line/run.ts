@@ -7,6 +7,7 @@ import { formatEntry } from './formatEntry.ts';
 import { formatReport } from './formatReport.ts';
 import type { DoctorCommand } from './readDoctorFlags.ts';
 import { help, readFlags, type ServeCommand } from './readFlags.ts';
+import { readScript } from './readScript.ts';
 
 export interface Terminal {
   readonly out: (line: string) => void;
@@ -48,12 +49,16 @@ async function examine({ json, ...options }: DoctorCommand, { out }: Terminal): 
 }
 
 async function serve(
-  { port, hostname, ...options }: ServeCommand,
+  { port, hostname, script, ...options }: ServeCommand,
   { out, error, stop }: Terminal,
 ): Promise<number> {
   let emulator: Emulator;
   try {
-    emulator = createEmulator({ ...options, onRequest: (entry) => out(formatEntry(entry)) });
+    emulator = createEmulator({
+      ...options,
+      script: script === undefined ? [] : await readScript(script),
+      onRequest: (entry) => out(formatEntry(entry)),
+    });
   } catch (cause) {
     error(`${sentence(cause)} Try --help.`);
     return 2;

@@ -1,3 +1,5 @@
+import type { Answer, AnswerPart } from '../answer/Answer.ts';
+
 /** Where an error reply carries the request id. */
 export type IdPlacement = 'both' | 'header' | 'body' | 'different' | 'none';
 
@@ -80,7 +82,14 @@ interface WithId extends Times {
 export type AnswerFault =
   | ({ type: 'length' | 'filter' } & After)
   | ({ type: 'refuse' | 'think' | 'tool' } & Times)
-  | ({ type: 'long'; paragraphs?: number | undefined } & Times);
+  | ({ type: 'long'; paragraphs?: number | undefined } & Times)
+  /** What a script says, in place of anything else. */
+  | ({
+      type: 'say';
+      parts: readonly AnswerPart[];
+      /** @default 'stop', or 'tool_calls' after a call */
+      finish?: Answer['finish'] | undefined;
+    } & Times);
 
 /** What happens at one point of a stream. */
 export type StreamFault =

@@ -10,8 +10,11 @@ const idPlacements: readonly IdPlacement[] = ['both', 'header', 'body', 'differe
 const errorForms: readonly ErrorForm[] = ['event', 'bare', 'flat', 'failed'];
 const status = /^\d+$/;
 
+/** What can be written as a directive: all but the words of a script. */
+type Written = Exclude<Fault['type'], 'say'>;
+
 const builders: {
-  readonly [Type in Fault['type']]: readonly [
+  readonly [Type in Written]: readonly [
     keys: Signature['keys'],
     build: (args: Arguments) => Fault & { type: Type },
     words?: RegExp,
@@ -128,7 +131,7 @@ const builders: {
 /** The directive of this name, or `undefined` when it is an ordinary word. */
 export function findDirective(name: string): Directive | undefined {
   if (!Object.hasOwn(builders, name)) return undefined;
-  const [keys, build, words] = builders[name as Fault['type']];
+  const [keys, build, words] = builders[name as Written];
   return {
     name,
     keys: keys === 'any' ? keys : [...keys, 'times'],

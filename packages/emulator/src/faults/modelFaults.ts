@@ -23,6 +23,12 @@ export function readModelId(asked: string): NamedModel {
 
 /** The faults that the model id in the body of a request asks for. */
 export function modelFaults(body: string): readonly Fault[] {
-  const id = /"model"\s*:\s*"([^"]*\+[^"]*)"/.exec(body)?.[1];
-  return id === undefined ? [] : readModelId(id).faults;
+  if (!body.includes('+')) return [];
+  try {
+    const { model } = JSON.parse(body) as { model?: unknown };
+    return typeof model === 'string' ? readModelId(model).faults : [];
+  } catch {
+    // Whoever reads the request will say what is wrong with it.
+    return [];
+  }
 }

@@ -6,6 +6,8 @@ import { modelFaults } from '../faults/modelFaults.ts';
 import { parseDirectives, parseFaults } from '../faults/parseDirectives.ts';
 import type { Fault } from '../faults/Fault.ts';
 import type { Settings } from '../readOptions.ts';
+import { findReply } from '../script/findReply.ts';
+import type { Script } from '../script/Script.ts';
 import { badRequest, errorReply } from './apiError.ts';
 import type { ApiContext, Env } from './Exchange.ts';
 
@@ -27,18 +29,21 @@ export function readFaults(settings: Settings): MiddlewareHandler<Env> {
 /**
  * The last user message without its directives, or the reply that one of them asks for. When the
  * conversation has gone on (to the result of a tool, to a half answer), the directives have done their
- * work already.
+ * work already. A script answers to what is left.
  */
 export async function readPromptFaults(
   c: ApiContext,
   turns: readonly Turn[],
+  script: Script,
 ): Promise<string | Response> {
   const read = attempt(() => parseDirectives(lastUserText(turns)));
   if (read instanceof DirectiveError) {
     return errorReply(badRequest('invalid_directive', read.message), c.var.exchange);
   }
-  if (turns.at(-1)?.role !== 'user') return read.prompt;
-  return (await act(c, 'prompt', read.faults)) ?? read.prompt;
+  const { faults, prompt } = read;
+  const asked = turns.at(-1)?.role === 'user' ? faults : [];
+  const scripted = findReply(script, turns, prompt, c.var.exchange.random);
+  return (await act(c, 'prompt', [...asked, ...scripted])) ?? prompt;
 }
 
 async function act(

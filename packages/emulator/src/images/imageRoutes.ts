@@ -30,7 +30,7 @@ export function imageRoutes(settings: Settings, shelf: ImageShelf): Hono<Env> {
     const { body, model } = request;
 
     const asked = String(body['prompt']);
-    const prompt = await readPromptFaults(c, [{ role: 'user', text: asked }]);
+    const prompt = await readPromptFaults(c, [{ role: 'user', text: asked }], []);
     if (prompt instanceof Response) return prompt;
 
     const images = typeof body['n'] === 'number' ? body['n'] : 1;

@@ -53,7 +53,7 @@ export function responsesRoutes(settings: Settings): Hono<Env> {
       const before = earlierTurns(body, store);
       if (before === undefined) return errorReply(previousNotFound(body, dialect), exchange);
       const turns = [...before, ...readInputTurns(body['input'])];
-      const prompt = await readPromptFaults(c, turns);
+      const prompt = await readPromptFaults(c, turns, settings.script);
       if (prompt instanceof Response) return prompt;
 
       const question = {
