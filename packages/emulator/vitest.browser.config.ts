@@ -1,16 +1,17 @@
 import { mergeConfig } from 'vite';
-import type { ViteUserConfig } from 'vitest/config';
-import { fromSource } from '../../tools/source-condition.ts';
+import type { BrowserCommand } from 'vitest/node';
+import { browser } from '../../tools/vitest.ts';
 
-/** Tests in Node that start a browser themselves. */
-const config: ViteUserConfig = mergeConfig(fromSource, {
-  test: {
-    name: 'emulator (browser)',
-    reporters: ['default', ['json', { outputFile: 'reports/browser.json' }]],
-    include: ['test/**/*.browser.test.ts'],
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
-  },
-} satisfies ViteUserConfig);
+type RecordStreams = typeof import('./test/recordStreams.ts');
 
-export default config;
+const recordStreamsInNode: BrowserCommand<[seed: number]> = async ({ project }, seed) => {
+  const path = `${import.meta.dirname}/test/recordStreams.ts`;
+  const { recordStreams } = await project.import<RecordStreams>(path);
+  return recordStreams(seed);
+};
+
+export default mergeConfig(browser('emulator'), {
+  // Found while a test runs, they would reload its page.
+  optimizeDeps: { include: ['hono', 'hono/cors'] },
+  test: { include: ['src/**/*.browser.test.ts'], browser: { commands: { recordStreamsInNode } } },
+});

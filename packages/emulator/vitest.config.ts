@@ -1,3 +1,7 @@
+import { mergeConfig } from 'vite';
 import { unit } from '../../tools/vitest.ts';
 
-export default unit('emulator', 'node');
+// A dependency of these has a source condition of its own, whose TypeScript Node cannot load.
+const inline = ['ai', /@ai-sdk/, 'eventsource-parser'];
+
+export default mergeConfig(unit('emulator', 'node'), { test: { server: { deps: { inline } } } });

@@ -2,6 +2,8 @@ import type { Clock } from './clock.ts';
 
 /** A clock that stands still until a test moves it. */
 export interface ManualClock extends Clock {
+  /** How many wait for time to pass. Where it is 0, an answer has ended, or has not got that far yet. */
+  readonly sleeping: number;
   /**
    * Let `ms` milliseconds pass. Whoever sleeps wakes when its time has come, in that order, and may
    * sleep again on the way. Resolves when nobody in this process has anything left to do before then;
@@ -36,6 +38,9 @@ export function createManualClock(startMs = 0): ManualClock {
       );
 
   return {
+    get sleeping() {
+      return sleepers.size;
+    },
     now: () => now,
     sleep: (ms, signal) =>
       new Promise((resolve) => {

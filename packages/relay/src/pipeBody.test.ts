@@ -130,7 +130,8 @@ test.each(['data: {', 'data: {}\n', 'event: x\r\n'])(
     const { upstream, reader } = await openStream({ keepAliveMs: 10, idleTimeoutMs: 100 });
     upstream.write(piece);
 
-    expect(await rest(reader)).not.toContain('keep-alive');
+    const text = await rest(reader);
+    expect(text.slice(text.indexOf(piece))).not.toContain('keep-alive');
   },
 );
 
@@ -139,7 +140,7 @@ test('ends a stalled stream with an error event and lets go of the API', async (
   const closed = once(upstream, 'close');
   const text = await rest(reader);
 
-  expect(text).toMatch(/^(: keep-alive\n\n){4}event: error\n/);
+  expect(text).toMatch(/^(: keep-alive\n\n)+event: error\n/);
   expect(lastEvent(text)).toEqual(INTERRUPTED);
   expect(await logged).toMatchObject({ outcome: 'interrupted' });
   await closed;

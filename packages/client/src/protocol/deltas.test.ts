@@ -191,13 +191,15 @@ test.each([
   expect(chat({ ...delta({ content: 'x' }), usage }).usage).toBeUndefined();
 });
 
+// Quadratic, this and the like would take minutes: the runner's own limit is the judge.
 test('chat: a megabyte in one delta, or blank by blank, takes linear time (fault 53)', () => {
-  const startedAt = performance.now();
   const reader = createChatDeltas();
   expect(reader.push(delta({ content: 'x'.repeat(1024 * 1024) }))).toHaveLength(2);
   const blanks = createChatDeltas();
-  for (let at = 0; at < 200_000; at++) blanks.push(delta({ content: ' ' }));
-  expect(performance.now() - startedAt).toBeLessThan(5_000);
+  for (let at = 0; at < 200_000; at++) {
+    blanks.push(delta({ content: ' ' }));
+  }
+  expect(blanks.push(delta({ content: 'x' }))).toHaveLength(1);
 });
 
 test('chat: arguments that are no JSON at the end make the call invalid, with its text (fault 45)', () => {
@@ -514,12 +516,12 @@ test('responses: items that say nothing to a reader leave no hole among those th
 });
 
 test('responses: ten thousand items are read in linear time', () => {
-  const startedAt = performance.now();
   const reader = createResponsesDeltas();
   for (let at = 0; at < 10_000; at++) {
     const item = { type: 'message', id: `msg_${at}` };
     reader.push({ type: 'response.output_item.added', output_index: at, item });
     reader.push({ type: 'response.output_text.delta', item_id: item.id, delta: 'x' });
   }
-  expect(performance.now() - startedAt).toBeLessThan(2_000);
+  const last = { type: 'response.output_text.delta', item_id: 'msg_9999', delta: 'y' };
+  expect(reader.push(last)).toMatchObject([{ type: 'text', part: 9_999 }]);
 });

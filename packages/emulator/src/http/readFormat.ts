@@ -2,7 +2,7 @@ import type { AnswerFormat } from '../answer/Question.ts';
 import { badRequest, type ApiError } from './apiError.ts';
 import { isObject, type JsonObject } from './readJson.ts';
 
-const types = ['text', 'json_object', 'json_schema'];
+const types: readonly unknown[] = ['text', 'json_object', 'json_schema'];
 
 /** The shape a request wants its answer in, under the name either endpoint has for it. */
 export function readFormat(body: JsonObject): AnswerFormat {
@@ -21,7 +21,7 @@ export function checkFormat(body: JsonObject): ApiError | undefined {
   if (!isObject(format)) {
     return badRequest('invalid_parameter_type', `\`${param}\` must be an object.`, param);
   }
-  if (!types.includes(String(format['type']))) {
+  if (!types.includes(format['type'])) {
     const known = types.join(', ');
     return badRequest('invalid_parameter', `\`${param}.type\` must be one of ${known}.`, param);
   }

@@ -3,7 +3,7 @@ import type { JsonObject } from '../http/readJson.ts';
 
 const longestPrompt = 4000;
 const mostImages = 4;
-const formats = ['url', 'b64_json'];
+const formats: readonly unknown[] = ['url', 'b64_json'];
 
 /** Why a body is no request for pictures, or `undefined` when it is one. */
 export function checkImageRequest(body: JsonObject): ApiError | undefined {
@@ -17,14 +17,17 @@ export function checkImageRequest(body: JsonObject): ApiError | undefined {
   if (isSet(n) && !(Number.isInteger(n) && Number(n) >= 1 && Number(n) <= mostImages)) {
     return refuse('n', `must be a whole number from 1 to ${mostImages}`);
   }
-  if (isSet(size) && size !== 'auto' && !/^[1-9]\d{0,4}x[1-9]\d{0,4}$/.test(String(size))) {
+  if (isSet(size) && size !== 'auto' && !isSize(size)) {
     return refuse('size', 'must be a width and a height, such as 1024x1024');
   }
-  if (isSet(format) && !formats.includes(String(format))) {
+  if (isSet(format) && !formats.includes(format)) {
     return refuse('response_format', `must be one of ${formats.join(', ')}`);
   }
   return undefined;
 }
+
+const isSize = (value: unknown): boolean =>
+  typeof value === 'string' && /^[1-9]\d{0,4}x[1-9]\d{0,4}$/.test(value);
 
 const isSet = (value: unknown): boolean => value !== undefined && value !== null;
 

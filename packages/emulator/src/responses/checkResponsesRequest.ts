@@ -7,7 +7,7 @@ export function checkResponsesRequest(body: JsonObject): ApiError | undefined {
   if (isObject(prompt)) {
     return notFound(
       'prompt_not_found',
-      `The prompt template \`${String(prompt['id'])}\` was not found.`,
+      `The prompt template ${JSON.stringify(prompt['id'])} was not found.`,
       'prompt',
     );
   }

@@ -138,7 +138,7 @@ const previousNotFound = (
 ): ApiError =>
   (unknownPrevious === 404 ? notFound : badRequest)(
     'previous_response_not_found',
-    `The previous response \`${String(id)}\` was not found.`,
+    `The previous response ${JSON.stringify(id)} was not found.`,
     'previous_response_id',
   );
 
