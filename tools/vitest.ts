@@ -22,7 +22,7 @@ export const unit = (name: string, environment: 'jsdom' | 'node' = 'jsdom'): Vit
       reporters: ['default', ['json', { outputFile: 'reports/unit.json' }]],
       environment,
       include: ['src/**/*.test.{ts,tsx}', 'test/**/*.test.{ts,tsx}'],
-      exclude: ['**/*.browser.test.*'],
+      exclude: ['**/*.browser.test.*', '**/*.playwright.test.*'],
       testTimeout: 30_000,
       hookTimeout: 30_000,
       setupFiles: environment === 'jsdom' ? [`${import.meta.dirname}/test-setup.ts`] : [],

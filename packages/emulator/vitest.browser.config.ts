@@ -13,5 +13,5 @@ const recordStreamsInNode: BrowserCommand<[seed: number]> = async ({ project }, 
 export default mergeConfig(browser('emulator'), {
   // Found while a test runs, they would reload its page.
   optimizeDeps: { include: ['hono', 'hono/cors'] },
-  test: { include: ['src/**/*.browser.test.ts'], browser: { commands: { recordStreamsInNode } } },
+  test: { browser: { commands: { recordStreamsInNode } } },
 });

@@ -7,7 +7,7 @@ const config: ViteUserConfig = mergeConfig(fromSource, {
   test: {
     name: 'emulator (playwright)',
     reporters: ['default', ['json', { outputFile: 'reports/playwright.json' }]],
-    include: ['test/**/*.browser.test.ts'],
+    include: ['test/**/*.playwright.test.ts'],
     testTimeout: 60_000,
     hookTimeout: 60_000,
   },
