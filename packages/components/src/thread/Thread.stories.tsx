@@ -43,7 +43,9 @@ export const LongConversation: Story = {
     await userEvent.click(jump);
     await waitFor(() => expect(distance()).toBeLessThan(2));
     await expect(log).toHaveFocus();
-    await expect(canvas.queryByRole('button', { name: 'Jump to latest' })).toBeNull();
+    await waitFor(() =>
+      expect(canvas.queryByRole('button', { name: 'Jump to latest' })).toBeNull(),
+    );
   },
 };
 
