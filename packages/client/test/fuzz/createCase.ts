@@ -63,6 +63,8 @@ const prompts = [
   '2 < 3 > 1 & data: [DONE] </think>',
 ] as const;
 
+const forms = ['event', 'bare', 'flat', 'failed'] as const;
+
 export function createCase(seed: number): FuzzCase {
   const random = seededRandom(seed);
   return {
@@ -156,9 +158,15 @@ function directive(random: SeededRandom): string {
     'refuse',
     'long',
     'slow',
+    'redirect',
+    'late',
+    'buffer',
+    'keepalive',
     'no-done',
-    'crlf',
-    random.chance(0.2) ? 'bytes' : 'no-done',
+    'no-finish',
+    random.chance(0.2) ? 'bytes' : 'duplicate',
+    random.pick(['crlf', 'cr', 'mixed-lines']),
+    random.pick(['bom', 'comments', 'odd-fields', 'gaps']),
   ]);
   switch (name) {
     case 'error':
@@ -166,11 +174,18 @@ function directive(random: SeededRandom): string {
     case 'html':
       return `/html id=${random.pick(['both', 'none'])}`;
     case 'cut':
+      return `/cut after=${random.int(0, 30)}${random.pick(['', ' inside=event', ' inside=character'])}`;
+    case 'mid-error':
+      return `/mid-error after=${random.int(0, 30)}${random.pick(['', ...forms.map((form) => ` form=${form}`)])}`;
+    case 'late':
+      return random.chance(0.8) ? `/late ms=${random.pick([5, 900, 59_000])}` : '/late';
+    case 'keepalive':
+      return `/keepalive ms=${random.pick([1_000, 25_000])}`;
     case 'reset':
     case 'stall':
-    case 'mid-error':
     case 'length':
     case 'filter':
+    case 'no-finish':
       return random.chance(0.8) ? `/${name} after=${random.int(0, 30)}` : `/${name}`;
     case 'long':
       return `/long paragraphs=${random.int(1, 3)}`;

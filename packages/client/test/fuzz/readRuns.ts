@@ -20,6 +20,7 @@ export interface Reading {
 export function readReply(bytes: Uint8Array, isOver: boolean): Reading {
   const runs: Run[] = [];
   let end: Reading['end'] = 'open';
+  let sequence = -1;
   for (const data of readData(bytes, isOver)) {
     if (end === 'error') break;
     if (data === '[DONE]') {
@@ -27,6 +28,9 @@ export function readReply(bytes: Uint8Array, isOver: boolean): Reading {
       break;
     }
     const event = JSON.parse(data) as WireEvent;
+    const { sequence_number: number = sequence + 1 } = event;
+    if (number <= sequence) continue;
+    if (event.sequence_number !== undefined) sequence = number;
     if (end === 'open') runs.push(...said(event));
     if (end === 'open') end = endOf(event);
   }
@@ -63,6 +67,7 @@ export function spell(runs: readonly Run[]): string {
 
 interface WireEvent {
   readonly type?: string;
+  readonly sequence_number?: number;
   readonly delta?: string;
   readonly error?: unknown;
   readonly item?: { readonly type: string; readonly name?: string };
@@ -123,8 +128,8 @@ function readData(bytes: Uint8Array, isOver: boolean): string[] {
 function dataOf(block: string): string {
   return block
     .split('\n')
-    .filter((line) => line.startsWith('data: '))
-    .map((line) => line.slice('data: '.length))
+    .filter((line) => line.startsWith('data:'))
+    .map((line) => line.slice('data:'.length).replace(/^ /, ''))
     .join('\n');
 }
 
