@@ -62,7 +62,7 @@ function recut(
         while (held.length < Math.min(room, Math.max(1, size))) {
           const { done, value } = await reader.read();
           if (done) break;
-          held = held.length === 0 ? value : join(held, value);
+          held = held.length === 0 ? value : join([held, value]);
           // As a network does: what is there goes out, only sometimes more is waited for.
           if (!random.chance(0.2)) break;
         }
@@ -86,7 +86,7 @@ function recut(
 }
 
 /** These chunks as one. */
-export function join(...chunks: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
+export function join(chunks: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
   const whole = new Uint8Array(chunks.reduce((length, chunk) => length + chunk.length, 0));
   let at = 0;
   for (const chunk of chunks) {

@@ -217,7 +217,7 @@ export async function playCase(fuzz: FuzzCase): Promise<Played> {
 
 /** All that the message has to say after this request. */
 function expected({ before, chunks, isStream, isOver }: Asked): string {
-  const runs = isStream ? readReply(join(...chunks), isOver).runs : [];
+  const runs = isStream ? readReply(join(chunks), isOver).runs : [];
   return spell(merge([...partRuns(before), ...runs]));
 }
 
@@ -254,7 +254,7 @@ function compareEnd(request: Asked, message: Message): string[] {
       ? []
       : [`ended ${message.state}`];
   }
-  const { end, runs } = readReply(join(...request.chunks), request.isOver);
+  const { end, runs } = readReply(join(request.chunks), request.isOver);
   const wanted = {
     open: runs.length > 0 || request.before.length > 0 ? 'interrupted' : 'failed',
     whole: 'complete',

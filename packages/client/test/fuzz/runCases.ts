@@ -36,7 +36,10 @@ export async function runCases(options: FuzzOptions): Promise<FuzzRun> {
   try {
     for (; cases < count && elapsed() < boundMs; cases++) {
       const fuzz = createCase(from + cases);
-      const played = await playCase(fuzz);
+      const played = await playCase(fuzz).catch((thrown: Error) => ({
+        requests: 0,
+        problems: [`the case itself broke: ${thrown.stack ?? thrown.message}`],
+      }));
       await breathe();
       requests += played.requests;
       const problems = [
