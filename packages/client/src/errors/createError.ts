@@ -1,19 +1,45 @@
+import type { ErrorBodyParts } from './errorBody.ts';
 import { errorTypes } from './errorTypes.ts';
 import type { ErrorDetails, NusantaraError } from './NusantaraError.ts';
-import type { ErrorKind } from './types.ts';
+import { requestIds } from './requestId.ts';
 
 const retryableKinds = /^(rate_limit|timeout|unavailable|server|network|stream_interrupted)$/;
 
-/** What a failure is known by; its kind follows from its type, and its chances from its kind, unless said. */
-export type Failure = Omit<ErrorDetails, 'kind'> & { readonly kind?: ErrorKind | undefined };
+/** What a failure is known by. */
+export type Failure = Pick<ErrorDetails, 'type'> & {
+  readonly [Key in keyof ErrorDetails]?: ErrorDetails[Key] | undefined;
+};
 
-/** The error of the right class. */
-export function createError(failure: Failure): NusantaraError {
+/** What is known of the request that failed. */
+export interface FailureContext {
+  /** The reply's head, once there was one. */
+  readonly response?: Response | undefined;
+  /** The caller's signal: when it has fired, the failure is its doing. */
+  readonly signal?: AbortSignal | undefined;
+  /** Which request of its turn this was, where 1 is the first. */
+  readonly attempt?: number | undefined;
+  /** What was thrown below. */
+  readonly cause?: unknown;
+}
+
+/**
+ * The error of the right class. Unless said, its kind follows from its type, its chances from its kind,
+ * its words from its type and code, and its request id from the reply.
+ */
+export function createError(
+  failure: Failure,
+  { response, attempt, cause }: FailureContext = {},
+  body?: ErrorBodyParts,
+): NusantaraError {
   const [ErrorOfType, usualKind] = errorTypes[failure.type];
-  const kind = failure.kind ?? usualKind;
+  const { type, code, kind = usualKind } = failure;
   return new ErrorOfType({
+    attempt,
+    cause,
+    ...requestIds(response?.headers, body),
     ...failure,
     kind,
+    message: failure.message ?? `${type}${code ? `: ${code}` : ''}`.replaceAll('_', ' '),
     retryable: failure.retryable ?? retryableKinds.test(kind),
   });
 }

@@ -11,7 +11,7 @@ import type { Limit, LimitName } from './types.ts';
  */
 export function limitOf(
   { error, envelope }: ErrorBodyParts,
-  code: string | null,
+  code: string,
   message: string,
   budgets: readonly Limit[],
 ): Limit | undefined {
@@ -20,7 +20,7 @@ export function limitOf(
     ownCount(own(envelope, 'usage'), key) ??
     ownCount(error, key);
   const reset = saidReset({ error, envelope });
-  const name = limitName(`${code}`) ?? limitName(message);
+  const name = limitName(code) ?? limitName(message);
   const budget = budgets.find((each) => (name ? each.name === name : each.remaining === 0));
   return defined<Limit>({
     name: name ?? budget?.name,

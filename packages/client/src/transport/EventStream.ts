@@ -132,7 +132,7 @@ export function createEventStream<E>(options: EventStreamOptions): EventStream<E
     } catch {
       // A last event without its blank line counts when it is whole; cut inside its JSON it does not.
       if (!isTail)
-        failure ??= unreadable('invalid_json', `Event ${eventCount} is not JSON.`, context);
+        failure ??= unreadable('invalid_json', context, `Event ${eventCount} is not JSON.`);
       return;
     }
     eventCount++;
@@ -153,12 +153,12 @@ export function createEventStream<E>(options: EventStreamOptions): EventStream<E
   }
 
   function tooLarge(what: 'event' | 'answer'): NusantaraError {
-    return unreadable(`${what}_too_large`, `The ${what} is larger than 16 MiB.`, context);
+    return unreadable(`${what}_too_large`, context);
   }
 
   function earlyEnd(): NusantaraError {
     return isEmpty && !response.headers.has('content-type')
-      ? unreadable('empty_body', 'The reply has no body.', context)
+      ? unreadable('empty_body', context)
       : interrupted('early_end', context);
   }
 

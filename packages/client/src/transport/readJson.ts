@@ -33,7 +33,7 @@ async function parse(reply: HttpReply, maxMs: number): Promise<Data> {
   if (!isWhole && !isOther) {
     throw interrupted(cause ? 'connection_reset' : 'stalled', { ...context, cause });
   }
-  if (text.trim() === '') throw unreadable('empty_body', 'The reply has no body.', context);
+  if (text.trim() === '') throw unreadable('empty_body', context);
   try {
     const value: unknown = JSON.parse(text);
     if (typeof value === 'object' && value !== null) return value as Data;
@@ -41,7 +41,7 @@ async function parse(reply: HttpReply, maxMs: number): Promise<Data> {
     // Said below. The parser's own words quote the text.
   }
   const code = isOther ? 'unexpected_content_type' : 'invalid_json';
-  throw unreadable(code, 'The reply is not a JSON object.', context);
+  throw unreadable(code, context);
 }
 
 function isError(value: Data): boolean {

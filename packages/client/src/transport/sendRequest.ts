@@ -1,11 +1,6 @@
-import { createError } from '../errors/createError.ts';
+import { createError, type FailureContext } from '../errors/createError.ts';
 import type { NusantaraError } from '../errors/NusantaraError.ts';
-import {
-  errorFromReply,
-  errorFromThrown,
-  type FailureContext,
-  unreadable,
-} from '../errors/toError.ts';
+import { errorFromReply, errorFromThrown, unreadable } from '../errors/toError.ts';
 import type { Recorder, RequestLogWriter } from './createRequestLog.ts';
 import { readText } from './readText.ts';
 import { setTimer } from './setTimer.ts';
@@ -95,7 +90,7 @@ export async function sendRequest(
 async function refusal(reply: HttpReply): Promise<NusantaraError> {
   const { response, context } = reply;
   if (response.type === 'opaqueredirect' || response.status < 400) {
-    return unreadable('unexpected_redirect', 'The reply is a redirect, never followed.', context);
+    return unreadable('unexpected_redirect', context);
   }
   const { text } = await readText(reply, maxErrorBytes, maxErrorMs);
   return errorFromReply(response, text, context);
