@@ -1,7 +1,6 @@
 import { createStore } from 'zustand/vanilla';
-import { createError } from '../errors/createError.ts';
 import type { NusantaraError } from '../errors/NusantaraError.ts';
-import { errorFromThrown } from '../errors/toError.ts';
+import { errorFromThrown, offline } from '../errors/toError.ts';
 import { retryDelay } from '../retry/retryDelay.ts';
 import type { Client } from '../transport/createClient.ts';
 import { areCallsAnswered, type CallChange, callsOf, callTools } from './callTools.ts';
@@ -424,13 +423,4 @@ function initialState(options: ChatOptions): ChatState {
 /** A call waits for a person's word, or for an output that the app gives itself. */
 function isOpen(state: string, change: CallChange | 'approved'): boolean {
   return state === 'approval' || (state === 'ready' && change !== 'approved');
-}
-
-function offline(): NusantaraError {
-  return createError({
-    type: 'connection_error',
-    kind: 'network',
-    code: 'offline',
-    message: 'The device is offline. The message is sent once it is online again.',
-  });
 }

@@ -1,12 +1,34 @@
 import { isOnline } from '../transport/isOnline.ts';
 import { classify } from './classify.ts';
-import { createError, type FailureContext } from './createError.ts';
+import { createError, type Failure } from './createError.ts';
 import { type ErrorBodyParts, errorParts, parseErrorBody } from './errorBody.ts';
 import { errorMessage, errorWord, plainText } from './errorText.ts';
 import { limitOf } from './limit.ts';
 import { isNusantaraError, type NusantaraError } from './NusantaraError.ts';
 import { budgetWaitMs, rateBudgets } from './rateBudgets.ts';
+import { requestIds } from './requestId.ts';
 import { retryAfterMs } from './retryAfter.ts';
+
+/** What is known of the request that failed. */
+export interface FailureContext {
+  /** The reply's head, once there was one. */
+  readonly response?: Response | undefined;
+  /** The caller's signal: when it has fired, the failure is its doing. */
+  readonly signal?: AbortSignal | undefined;
+  /** Which request of its turn this was, where 1 is the first. */
+  readonly attempt?: number | undefined;
+  /** What was thrown below. */
+  readonly cause?: unknown;
+}
+
+/** The error of a failure, and where it comes from: which request, which attempt, what was thrown below. */
+export function failed(
+  failure: Failure,
+  { response, attempt, cause }: FailureContext = {},
+  body?: ErrorBodyParts,
+): NusantaraError {
+  return createError({ attempt, cause, ...requestIds(response?.headers, body), ...failure });
+}
 
 /** The error of an HTTP reply that is not a success. `text` is its body, as far as it was read. */
 export function errorFromReply(
@@ -39,7 +61,7 @@ export function errorFromThrown(cause: unknown, context: FailureContext = {}): N
   if (signal?.aborted) return aborted(context);
   if (response) return interrupted('connection_reset', { ...context, cause });
   return isOnline()
-    ? createError(
+    ? failed(
         {
           type: 'connection_error',
           code: 'connection_failed',
@@ -52,12 +74,12 @@ export function errorFromThrown(cause: unknown, context: FailureContext = {}): N
 
 /** The error of a request that has no network to travel on. */
 export function offline(context: FailureContext = {}): NusantaraError {
-  return createError({ type: 'connection_error', code: 'offline' }, context);
+  return failed({ type: 'connection_error', code: 'offline' }, context);
 }
 
 /** The error of a request that somebody called off. */
 export function aborted(context: FailureContext): NusantaraError {
-  return createError({ type: 'aborted' }, { ...context, cause: context.signal?.reason });
+  return failed({ type: 'aborted' }, { ...context, cause: context.signal?.reason });
 }
 
 /** The error of a stream that ended before its answer did. */
@@ -65,7 +87,7 @@ export function interrupted(
   code: 'connection_reset' | 'early_end' | 'stalled',
   context: FailureContext = {},
 ): NusantaraError {
-  return createError({ type: 'stream_interrupted', code }, context);
+  return failed({ type: 'stream_interrupted', code }, context);
 }
 
 /** The error of a reply that does not follow the wire format. */
@@ -75,7 +97,7 @@ export function unreadable(
   message?: string,
 ): NusantaraError {
   const { status } = context.response!;
-  return createError({ type: 'unreadable_reply', code, status, message }, context);
+  return failed({ type: 'unreadable_reply', code, status, message }, context);
 }
 
 /** What an error says, in its body and, where the reply itself is the error, in its head. */
@@ -95,7 +117,7 @@ function judge(
   const budgets = headers && status === 429 ? rateBudgets(headers, now) : [];
   const isLimit = verdict.type === 'rate_limit_exceeded';
   const retry = headers?.get('x-should-retry');
-  return createError(
+  return failed(
     {
       ...verdict,
       status,

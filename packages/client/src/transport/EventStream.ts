@@ -43,27 +43,23 @@ export interface EventStream<E> extends AsyncIterable<E> {
   cancel(): Promise<void>;
 }
 
-export interface EventStreamOptions {
-  readonly reply: HttpReply;
-  readonly rules: Rules;
-  readonly clocks: StreamClocks;
-}
-
-export function createEventStream<E>(options: EventStreamOptions): EventStream<E> {
-  const { reply, rules } = options;
-  const { response, context, record } = reply;
+export function createEventStream<E>(
+  reply: HttpReply,
+  rules: Rules,
+  clocks: StreamClocks,
+): EventStream<E> {
+  const { response, record } = reply;
+  const { tally } = record;
   const reader = response.body?.getReader();
   const decoder = createEventDecoder(take, () => void (failure ??= tooLarge('event')));
-  const clock = createStreamClock(options.clocks, () => close(interrupted('stalled', context)));
+  const clock = createStreamClock(clocks, () => close(interrupted('stalled', reply)));
   /** What the bytes at hand have brought so far. */
   let events: Data[] = [];
   /** Events that report a failure: the first says it, the second completes it. */
   const reports: unknown[] = [];
   let failure: NusantaraError | undefined;
   let ending: Ending = 'open';
-  let isEmpty = true;
   let isTail = false;
-  let eventCount = 0;
   let answerLength = 0;
   let closing: Promise<void> | undefined;
 
@@ -74,10 +70,9 @@ export function createEventStream<E>(options: EventStreamOptions): EventStream<E
   /** Closes the request, once. A read that is pending ends at once, whatever the network does. */
   function close(why?: NusantaraError): void {
     if (closing) return;
-    if (ending === 'open') failure ??= why ?? aborted(context);
+    if (ending === 'open') failure ??= why ?? aborted(reply);
     clock.stop();
     closing = (reader?.cancel() ?? Promise.resolve()).catch(() => undefined);
-    record.events(eventCount);
     reply.close(failure);
   }
 
@@ -92,7 +87,6 @@ export function createEventStream<E>(options: EventStreamOptions): EventStream<E
         isTail = chunk === undefined;
         const size = chunk?.length ?? 1;
         if (chunk) record.bytes(size, busySince);
-        isEmpty &&= isTail || size === 0;
         for (let at = 0; at < size; at += pieceBytes) {
           if (at > 0 && performance.now() - busySince > maxBusyMs) {
             await new Promise((resolve) => setTimeout(resolve));
@@ -110,7 +104,7 @@ export function createEventStream<E>(options: EventStreamOptions): EventStream<E
     } catch (thrown) {
       // Of an answer that was complete already nobody minds how its connection ends.
       if (ending !== 'open') return;
-      failure = errorFromThrown(thrown, context);
+      failure = errorFromThrown(thrown, reply);
       throw failure;
     } finally {
       close();
@@ -132,15 +126,15 @@ export function createEventStream<E>(options: EventStreamOptions): EventStream<E
     } catch {
       // A last event without its blank line counts when it is whole; cut inside its JSON it does not.
       if (!isTail)
-        failure ??= unreadable('invalid_json', context, `Event ${eventCount} is not JSON.`);
+        failure ??= unreadable('invalid_json', reply, `Event ${tally.events} is not JSON.`);
       return;
     }
-    eventCount++;
+    tally.events++;
     if (!isData(event)) return;
     const reading = rules.read(event, name);
     if (reading.failure !== undefined && ending === 'open') {
       reports.push(reading.failure);
-      failure = errorFromEvent(reports[0], context, reports[1]);
+      failure = errorFromEvent(reports[0], reply, reports[1]);
     }
     if (failure) return;
     if (reading.weight > 0) clock.progress();
@@ -153,13 +147,13 @@ export function createEventStream<E>(options: EventStreamOptions): EventStream<E
   }
 
   function tooLarge(what: 'event' | 'answer'): NusantaraError {
-    return unreadable(`${what}_too_large`, context);
+    return unreadable(`${what}_too_large`, reply);
   }
 
   function earlyEnd(): NusantaraError {
-    return isEmpty && !response.headers.has('content-type')
-      ? unreadable('empty_body', context)
-      : interrupted('early_end', context);
+    return tally.bytes === 0 && !response.headers.has('content-type')
+      ? unreadable('empty_body', reply)
+      : interrupted('early_end', reply);
   }
 
   return {
