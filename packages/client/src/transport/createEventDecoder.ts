@@ -1,5 +1,3 @@
-import { createParser } from 'eventsource-parser';
-
 /** The largest event that is taken, in characters. */
 const maxEventLength = 16 * 1024 * 1024;
 
@@ -33,35 +31,60 @@ export function createEventDecoder(
   overflow: () => void,
 ): EventDecoder {
   const utf8 = new TextDecoder();
+  const position: { -readonly [Key in keyof StreamPosition]: StreamPosition[Key] } = {};
+  /** What the fields of the record at hand have said. */
+  let name = '';
+  let data: string | undefined;
+  let id: string | undefined;
+  /** The line that has not ended. It is not looked at before it has. */
+  let rest = '';
   let endedInReturn = false;
   let isOverfull = false;
-  const position: { -readonly [Key in keyof StreamPosition]: StreamPosition[Key] } = {};
-  const parser = createParser({
-    onEvent({ id, event = '', data }) {
-      if (id !== undefined) position.lastEventId = id || undefined;
-      take(event, data);
-    },
-    onRetry: (retryMs) => void (position.retryMs = retryMs),
-    onError({ type }) {
-      if (type !== 'max-buffer-size-exceeded') return;
-      isOverfull = true;
-      overflow();
-    },
-    maxBufferSize: maxEventLength,
-  });
 
   function feed(text: string): void {
-    if (text !== '' && !isOverfull) parser.feed(unifyLineEnds(text));
+    if (text === '' || isOverfull) return;
+    const lines = unifyLineEnds(text);
+    const end = lines.lastIndexOf('\n');
+    if (end < 0) rest += lines;
+    else {
+      for (const line of (rest + lines.slice(0, end)).split('\n')) takeLine(line);
+      rest = lines.slice(end + 1);
+    }
+    if (rest.length + (data?.length ?? 0) <= maxEventLength) return;
+    isOverfull = true;
+    rest = '';
+    data = undefined;
+    overflow();
   }
 
   /**
-   * Makes every line end a single LF. A CR that is the last character for now ends its line at once,
-   * where the parser would wait for what follows; the LF that may come is then the same line end.
+   * Makes every line end a single LF. A CR that is the last character for now ends its line at once;
+   * the LF that may come next is the same line end.
    */
   function unifyLineEnds(text: string): string {
     const rest = endedInReturn && text.startsWith('\n') ? text.slice(1) : text;
     endedInReturn = text.endsWith('\r');
     return rest.includes('\r') ? rest.replace(/\r\n?/g, '\n') : rest;
+  }
+
+  function takeLine(line: string): void {
+    if (line === '') return endRecord();
+    const colon = line.indexOf(':');
+    const field = colon < 0 ? line : line.slice(0, colon);
+    const value = colon < 0 ? '' : line.slice(line[colon + 1] === ' ' ? colon + 2 : colon + 1);
+    if (field === 'data') data = data === undefined ? value : `${data}\n${value}`;
+    else if (field === 'event') name = value;
+    else if (field === 'id' && !value.includes('\0')) id = value;
+    else if (field === 'retry' && /^\d+$/.test(value)) position.retryMs = Number(value);
+  }
+
+  function endRecord(): void {
+    if (data !== undefined) {
+      if (id !== undefined) position.lastEventId = id || undefined;
+      take(name, data);
+    }
+    name = '';
+    data = id = undefined;
   }
 
   return {
