@@ -31,19 +31,19 @@ export function limitOf(
 }
 
 /** The order matters: `itpm` contains `tpm`, and "output tokens per minute" names tokens too. */
-const names: readonly (readonly [RegExp, LimitName])[] = [
-  [/itpm|input[ _-]tokens?/i, 'ITPM'],
-  [/otpm|output[ _-]tokens?/i, 'OTPM'],
-  [/tpm|tokens? per minute/i, 'TPM'],
-  [/rpm|requests? per minute/i, 'RPM'],
-  [/rpd|requests? per day/i, 'RPD'],
-  [/tpd|daily|tokens? per day/i, 'TPD'],
-  [/monthly|per month/i, 'MONTHLY'],
-];
+const names: Readonly<Record<LimitName, RegExp>> = {
+  ITPM: /itpm|input[ _-]tokens?/i,
+  OTPM: /otpm|output[ _-]tokens?/i,
+  TPM: /tpm|tokens? per minute/i,
+  RPM: /rpm|requests? per minute/i,
+  RPD: /rpd|requests? per day/i,
+  TPD: /tpd|daily|tokens? per day/i,
+  MONTHLY: /monthly|per month/i,
+};
 
 /** Every name a limit can have. */
-export const limitNames: readonly LimitName[] = names.map(([, name]) => name);
+export const limitNames = Object.keys(names) as LimitName[];
 
 function limitName(text: string): LimitName | undefined {
-  return names.find(([pattern]) => pattern.test(text))?.[1];
+  return limitNames.find((name) => names[name].test(text));
 }

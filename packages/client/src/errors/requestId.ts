@@ -19,11 +19,10 @@ export function bodyRequestId({ error, envelope }: ErrorBodyParts): string | und
 export function requestIds(headers: Headers | undefined, body: ErrorBodyParts | undefined) {
   const inHeader = headers && headerRequestId(headers);
   const inBody = body && bodyRequestId(body);
-  const source: RequestIdSource = inHeader ? 'header' : 'body';
-  const requestId = inHeader ?? inBody;
+  const source: RequestIdSource | undefined = inHeader ? 'header' : inBody ? 'body' : undefined;
   return {
-    requestId,
-    requestIdFrom: requestId === undefined ? undefined : source,
+    requestId: inHeader ?? inBody,
+    requestIdFrom: source,
     bodyRequestId: inHeader && inBody !== inHeader ? inBody : undefined,
   };
 }

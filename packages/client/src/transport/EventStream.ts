@@ -17,8 +17,8 @@ import { singly } from './singly.ts';
 
 /** What follows a finished answer (usage, the sentinel) is waited for this long. */
 const lingerMs = 2_000;
-/** The most text one answer may have, in characters. */
-const maxAnswerLength = 16 * 1024 * 1024;
+/** The most text one event or one answer may have, in characters. */
+const maxLength = 16 * 1024 * 1024;
 /** A larger chunk is taken in pieces of this many bytes, … */
 const pieceBytes = 64 * 1024;
 /** … and after so much work on one chunk the page gets its turn. */
@@ -51,7 +51,7 @@ export function createEventStream<E>(
   const { response, record } = reply;
   const { tally } = record;
   const reader = response.body?.getReader();
-  const decoder = createEventDecoder(take, () => void (failure ??= tooLarge('event')));
+  const decoder = createEventDecoder(take);
   const clock = createStreamClock(clocks, () => close(interrupted('stalled', reply)));
   /** What the bytes at hand have brought so far. */
   let events: Data[] = [];
@@ -63,9 +63,8 @@ export function createEventStream<E>(
   let answerLength = 0;
   let closing: Promise<void> | undefined;
 
-  const abort = (): void => close();
-  if (reply.ended.aborted) abort();
-  else reply.ended.addEventListener('abort', abort);
+  reply.ended.addEventListener('abort', () => close());
+  if (reply.ended.aborted) close();
 
   /** Closes the request, once. A read that is pending ends at once, whatever the network does. */
   function close(why?: NusantaraError): void {
@@ -93,14 +92,16 @@ export function createEventStream<E>(
             busySince = performance.now();
           }
           events = [];
-          if (!chunk) decoder.end();
-          else decoder.push(size > pieceBytes ? chunk.subarray(at, at + pieceBytes) : chunk);
+          const piece = size > pieceBytes ? chunk?.subarray(at, at + pieceBytes) : chunk;
+          const isTooLarge = decoder.push(piece) > maxLength;
+          if (isTooLarge) failure ??= unreadable('event_too_large', reply);
           if (events.length > 0) yield events as unknown as readonly E[];
           if (failure) throw failure as NusantaraError;
           if (ending === 'closed') return;
         }
       }
-      throw earlyEnd();
+      const isNothing = tally.bytes === 0 && !response.headers.has('content-type');
+      throw isNothing ? unreadable('empty_body', reply) : interrupted('early_end', reply);
     } catch (thrown) {
       // Of an answer that was complete already nobody minds how its connection ends.
       if (ending !== 'open') return;
@@ -113,16 +114,15 @@ export function createEventStream<E>(
 
   /** Takes one record; after what ends the stream, none. */
   function take(name: string, data: string): void {
-    const isOver = ending === 'closed';
-    const word = data.trim();
-    if (isOver || word === '' || name === 'truncated') return;
-    if (word === '[DONE]') {
+    const text = data.trim();
+    if (ending === 'closed' || text === '' || name === 'truncated') return;
+    if (text === '[DONE]') {
       if (!failure) ending = 'closed';
       return;
     }
     let event: unknown;
     try {
-      event = JSON.parse(word);
+      event = JSON.parse(text);
     } catch {
       // A last event without its blank line counts when it is whole; cut inside its JSON it does not.
       if (!isTail)
@@ -139,21 +139,11 @@ export function createEventStream<E>(
     if (failure) return;
     if (reading.weight > 0) clock.progress();
     answerLength += reading.weight;
-    if (answerLength > maxAnswerLength) failure = tooLarge('answer');
+    if (answerLength > maxLength) failure = unreadable('answer_too_large', reply);
     else events.push(event);
     if (reading.ending === 'open') return;
     ending = reading.ending;
     if (ending === 'answered') clock.hurry(lingerMs);
-  }
-
-  function tooLarge(what: 'event' | 'answer'): NusantaraError {
-    return unreadable(`${what}_too_large`, reply);
-  }
-
-  function earlyEnd(): NusantaraError {
-    return tally.bytes === 0 && !response.headers.has('content-type')
-      ? unreadable('empty_body', reply)
-      : interrupted('early_end', reply);
   }
 
   return {

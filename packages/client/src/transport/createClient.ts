@@ -171,30 +171,32 @@ export function createClient(options: ClientOptions = {}): Client {
     chat: { completions: { create: create(chatRules) } },
     responses: {
       create: create(responsesRules),
-      retrieve: (id, options) => get(responsePath(id), options),
-      cancel: (id, options) => post(`${responsePath(id)}/cancel`, {}, options),
+      retrieve: (id, options) => get(at('responses', id), options),
+      cancel: (id, options) => post(`${at('responses', id)}/cancel`, {}, options),
     },
     images: { generate: (body, options) => post('/images/generations', body, options) },
     models: {
       list: (query = {}, options) => get(`/models${search(query)}`, options),
-      retrieve: (id, options) => get(`/models/${encodeURIComponent(id)}`, options),
+      retrieve: (id, options) => get(at('models', id), options),
     },
   };
 }
 
-function checkKey({ apiKey, dangerouslyAllowBrowser = false }: ClientOptions): void {
-  if (apiKey === undefined) return;
-  if (!dangerouslyAllowBrowser && typeof window !== 'undefined' && 'document' in window) {
+function checkKey({ apiKey, dangerouslyAllowBrowser }: ClientOptions): void {
+  const page: unknown = (globalThis.window as Window | undefined)?.document;
+  if (apiKey !== undefined && page && !dangerouslyAllowBrowser) {
     throw new TypeError(
-      'Everybody can read an apiKey in a browser: keep it in a relay on your server, or say dangerouslyAllowBrowser.',
+      'In a browser everybody can read the apiKey: keep it in a relay, or say dangerouslyAllowBrowser.',
     );
   }
   // Said here, since `fetch` would say it with the key in its message.
-  if (!/^[\x21-\x7e]+$/.test(apiKey)) throw new TypeError('apiKey is empty or has blanks in it.');
+  if (/^$|[^\x21-\x7e]/.test(apiKey ?? 'none')) {
+    throw new TypeError('The apiKey is empty or has blanks in it.');
+  }
 }
 
-function responsePath(id: string): string {
-  return `/responses/${encodeURIComponent(id)}`;
+function at(collection: string, id: string): string {
+  return `/${collection}/${encodeURIComponent(id)}`;
 }
 
 function search(query: ModelListQuery): string {

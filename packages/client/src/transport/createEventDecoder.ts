@@ -1,11 +1,9 @@
-/** The largest event that is taken, in characters. */
-const maxEventLength = 16 * 1024 * 1024;
-
 export interface EventDecoder {
-  /** Tells the records that these bytes complete, in order. */
-  push(bytes: Uint8Array): void;
-  /** Tells the record that the end of the bytes completes, if any: one without its blank line. */
-  end(): void;
+  /**
+   * Tells the records that these bytes complete, in order; without bytes the one that the end of them
+   * completes, if any: one without its blank line. Returns how many characters wait for more.
+   */
+  push(bytes: Uint8Array | undefined): number;
   /** Where the stream is, kept up to date. */
   readonly position: StreamPosition;
 }
@@ -20,15 +18,13 @@ export interface StreamPosition {
 
 /**
  * Bytes to records, by the rules of `text/event-stream`: wherever the bytes are cut, the records are
- * the same. Time and memory are linear in the bytes. When an event outgrows 16 MiB of text, what there
- * was of it is gone, `overflow` is told, and nothing more is taken.
+ * the same. Time and memory are linear in the bytes.
  *
  * @see https://html.spec.whatwg.org/multipage/server-sent-events.html#event-stream-interpretation
  */
 export function createEventDecoder(
   /** `name` is what the record's `event` field says, `data` its data lines, joined with LF. */
   take: (name: string, data: string) => void,
-  overflow: () => void,
 ): EventDecoder {
   const utf8 = new TextDecoder();
   const position: { -readonly [Key in keyof StreamPosition]: StreamPosition[Key] } = {};
@@ -39,10 +35,8 @@ export function createEventDecoder(
   /** The line that has not ended. It is not looked at before it has. */
   let rest = '';
   let endedInReturn = false;
-  let isOverfull = false;
 
   function feed(text: string): void {
-    if (text === '' || isOverfull) return;
     const lines = unifyLineEnds(text);
     const end = lines.lastIndexOf('\n');
     if (end < 0) rest += lines;
@@ -50,11 +44,6 @@ export function createEventDecoder(
       for (const line of (rest + lines.slice(0, end)).split('\n')) takeLine(line);
       rest = lines.slice(end + 1);
     }
-    if (rest.length + (data?.length ?? 0) <= maxEventLength) return;
-    isOverfull = true;
-    rest = '';
-    data = undefined;
-    overflow();
   }
 
   /**
@@ -88,8 +77,12 @@ export function createEventDecoder(
   }
 
   return {
-    push: (bytes) => feed(utf8.decode(bytes, { stream: true })),
-    end: () => feed(`${utf8.decode()}\n\n`),
+    push(bytes) {
+      const text = utf8.decode(bytes, { stream: bytes !== undefined });
+      if (text !== '') feed(text);
+      if (!bytes) feed('\n\n');
+      return rest.length + (data?.length ?? 0);
+    },
     position,
   };
 }
