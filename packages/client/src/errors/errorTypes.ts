@@ -52,11 +52,7 @@ export const errorTypes: Readonly<Record<ErrorType, ErrorTypeEntry>> = {
     'rate_limit',
     /^(429$|rate_limit_|usage_limit_|too_many_requests$|concurrent_)|pm_exceeded$|daily|monthly/,
   ],
-  gateway_timeout: [
-    GatewayTimeoutError,
-    'timeout',
-    /^(408|504|(gateway_|vector_store_)?timeout)$/,
-  ],
+  gateway_timeout: [GatewayTimeoutError, 'timeout', /^(408|504|(gateway_|vector_store_)?timeout)$/],
   service_unavailable: [
     ServiceUnavailableError,
     'unavailable',

@@ -8,15 +8,16 @@ import { isoTime } from './isoTime.ts';
  */
 export function retryAfterMs(
   headers: Headers | undefined,
-  { error, envelope }: ErrorBodyParts,
+  body: ErrorBodyParts,
   now: number,
 ): number | undefined {
+  const { error } = body;
   const header = headers?.get('retry-after');
   return longest([
     // RFC 9110, 10.2.3: seconds (seen with decimals, too), or a date.
     scaled(headers?.get('retry-after-ms'), 1) ?? scaled(header, 1000) ?? untilDate(header, now),
     scaled(own(own(error, 'details'), 'retry_after') ?? own(error, 'retry_after'), 1000),
-    untilReset(saidReset({ error, envelope }), now),
+    untilReset(saidReset(body), now),
   ]);
 }
 

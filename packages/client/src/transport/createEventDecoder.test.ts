@@ -233,15 +233,18 @@ test('takes a line of 10 MB, in linear time (fault 25)', () => {
 test.each([
   ['one line that never ends', 'data: ', 'x'.repeat(mebibyte)],
   ['data lines without a blank line', '', `data: ${'x'.repeat(mebibyte)}\n`],
-])('knows how much of %s it holds, so that it can be given up (fault 26)', (_what, start, piece) => {
-  const decoder = collect();
-  decoder.push(encoder.encode(`data: a\n\n${start}`));
-  for (let at = 0; at < 17; at++) decoder.push(encoder.encode(piece));
-  expect(decoder.held()).toBeGreaterThan(16 * mebibyte);
-  expect(decoder.held()).toBeLessThan(18 * mebibyte);
-  decoder.push(encoder.encode('\n\n'));
-  expect(decoder.held()).toBe(0);
-});
+])(
+  'knows how much of %s it holds, so that it can be given up (fault 26)',
+  (_what, start, piece) => {
+    const decoder = collect();
+    decoder.push(encoder.encode(`data: a\n\n${start}`));
+    for (let at = 0; at < 17; at++) decoder.push(encoder.encode(piece));
+    expect(decoder.held()).toBeGreaterThan(16 * mebibyte);
+    expect(decoder.held()).toBeLessThan(18 * mebibyte);
+    decoder.push(encoder.encode('\n\n'));
+    expect(decoder.held()).toBe(0);
+  },
+);
 
 test('keeps NUL in data (fault 27)', () => {
   expect(data('data: a\0b\n\n')).toEqual(['a\0b']);
