@@ -1,3 +1,4 @@
+import { own } from '../data/own.ts';
 import type { Message, ToolCallPart } from './message.ts';
 import type { Tool, Tools } from './Tool.ts';
 import { toolArguments } from './toolArguments.ts';
@@ -34,7 +35,7 @@ export async function callTools(
 ): Promise<void> {
   await Promise.all(
     callsOf(message).map(async (call) => {
-      const tool = own(tools, call.name);
+      const tool = own(tools, call.name) as Tool | undefined;
       const isApproved = call.id === approved;
       if (!isApproved && call.state !== 'ready') return;
       if (!tool) {
@@ -61,7 +62,7 @@ async function make(
       });
     });
     const result = await Promise.race([
-      Promise.resolve(execute(toolArguments(call.arguments), { callId: call.id, signal })),
+      execute(toolArguments(call.arguments), { callId: call.id, signal }),
       stopped,
     ]);
     const output = typeof result === 'string' ? result : (JSON.stringify(result) ?? 'Done.');
@@ -75,8 +76,4 @@ function asksFirst({ needsApproval = false }: Tool, call: ToolCallPart): boolean
   return typeof needsApproval === 'function'
     ? needsApproval(toolArguments(call.arguments))
     : needsApproval;
-}
-
-function own(tools: Tools, name: string): Tool | undefined {
-  return Object.hasOwn(tools, name) ? tools[name] : undefined;
 }

@@ -117,23 +117,25 @@ export function createChat(options: ChatOptions): Chat {
     return stops === stopsBefore ? go() : undefined;
   }
 
-  /** Begins the turn of an answer: with its question, or behind what is there. */
+  /** Runs the turn of an answer: with its question, or behind what is there. */
   function beginTurn(answer: Message, question?: Message, continues = false): Promise<void> {
-    return takeOff((signal) => {
-      apply(begin(answer, question));
-      return answerTurn(answer, signal, continues);
-    });
+    return takeOff((signal) => answerTurn(answer, signal, question, continues));
   }
 
   /** An answer, and the answers that follow from its tool calls. */
-  async function answerTurn(first: Message, signal: AbortSignal, continues = false): Promise<void> {
-    let answer = first;
+  async function answerTurn(
+    first: Message,
+    signal: AbortSignal,
+    question?: Message,
+    continues = false,
+  ): Promise<void> {
     const rounds = settings.maxToolRounds ?? 8;
-    for (let round = 0; ; round++) {
-      const goesOn = await stream(answer, signal, continues && round === 0, round < rounds);
-      if (!goesOn || !(await makeCalls(answer.id, signal))) return;
+    apply(begin(first, question));
+    let goesOn = await stream(first, signal, continues, rounds > 0);
+    for (let answer = first, round = 1; goesOn && (await makeCalls(answer.id, signal)); round++) {
       answer = answerTo(answer.id);
       apply(begin(answer));
+      goesOn = await stream(answer, signal, false, round < rounds);
     }
   }
 
@@ -226,10 +228,8 @@ export function createChat(options: ChatOptions): Chat {
     if (!mayGoOn || messageIds.at(-1) !== messageId) return;
     await takeOff(async (signal) => {
       apply(goOn);
-      if (!(await makeCalls(messageId, signal, approved))) return;
-      const answer = answerTo(messageId);
-      apply(begin(answer));
-      await answerTurn(answer, signal);
+      const goesOn = await makeCalls(messageId, signal, approved);
+      if (goesOn) await answerTurn(answerTo(messageId), signal);
     });
   }
 

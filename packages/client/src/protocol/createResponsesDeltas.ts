@@ -28,32 +28,28 @@ const pieceOf: ReadonlyMap<string | undefined, Piece> = new Map([
  * the item that was added last. A text that comes whole takes the place of its pieces.
  */
 export function createResponsesDeltas(): DeltaReader {
-  /** Whether the place of each item among the output is known. */
-  const slots: boolean[] = [];
-  const slotById = new Map<string, number>();
-  const slotByIndex = new Map<number, number>();
+  /** Of each item, whether its place among the output is known. */
+  const placed: boolean[] = [];
+  /** The item by its id, and by its place. */
+  const slots = new Map<string | number | undefined, number>();
   const parts = new Map<string, number>();
   let lastSequence = -1;
 
-  /** The place of the item an event speaks of, made on first sight. */
+  /** The item an event speaks of, made on first sight. */
   function slotOf(id: string | undefined, index: number | undefined): number {
-    const known =
-      (id === undefined ? undefined : slotById.get(id)) ??
-      (index === undefined ? undefined : slotByIndex.get(index));
+    const known = slots.get(id) ?? slots.get(index);
     if (known !== undefined) return known;
-    if (id === undefined && index === undefined && slots.length > 0) return slots.length - 1;
-    const slot = slots.push(index !== undefined) - 1;
-    if (id !== undefined) slotById.set(id, slot);
-    if (index !== undefined) slotByIndex.set(index, slot);
+    if (id === undefined && index === undefined && placed.length > 0) return placed.length - 1;
+    const slot = placed.push(index !== undefined) - 1;
+    if (id !== undefined) slots.set(id, slot);
+    if (index !== undefined) slots.set(index, slot);
     return slot;
   }
 
   function partOf(slot: number, type: string, index = 0): number {
     const key = `${slot}.${type}.${index}`;
-    const known = parts.get(key);
-    if (known !== undefined) return known;
-    parts.set(key, parts.size);
-    return parts.size - 1;
+    if (!parts.has(key)) parts.set(key, parts.size);
+    return parts.get(key)!;
   }
 
   function eventSlot(event: unknown): number {
@@ -128,13 +124,19 @@ export function createResponsesDeltas(): DeltaReader {
     const said =
       typeof part === 'string' ? part : (ownString(part, 'text') ?? ownString(part, 'refusal'));
     const kind = as ?? (typeof part === 'string' ? 'text' : pieceOf.get(ownString(part, 'type')));
-    if (said === undefined || said === '' || kind === undefined) return [];
-    const deltas: Delta[] = [textDelta(slot, kind, at, said, true)];
-    ownList(part, 'annotations').forEach((annotation, n) => {
-      const part = partOf(slot, 'citation', at * 1000 + n);
-      deltas.push({ type: 'citation', part, ...citation(annotation) });
-    });
-    return deltas;
+    if (!said || !kind) return [];
+    return [
+      textDelta(slot, kind, at, said, true),
+      ...ownList(part, 'annotations').map((annotation, n) => cite(slot, at, n, annotation)),
+    ];
+  }
+
+  function cite(slot: number, at: number, n: number, annotation: unknown): Delta {
+    return {
+      type: 'citation',
+      part: partOf(slot, 'citation', at * 1000 + n),
+      ...citation(annotation),
+    };
   }
 
   function image(slot: number, base64: string, said?: string): Delta {
@@ -160,9 +162,9 @@ export function createResponsesDeltas(): DeltaReader {
   /** In the whole answer an item is known by id or index, else by its place among the items. */
   function itemSlot(entry: unknown, index: number): number {
     const id = ownString(entry, 'id');
-    const known = (id === undefined ? undefined : slotById.get(id)) ?? slotByIndex.get(index);
-    if (known !== undefined) return known;
-    return slots[index] === false ? index : slotOf(id, index);
+    return (
+      slots.get(id) ?? slots.get(index) ?? (placed[index] === false ? index : slotOf(id, index))
+    );
   }
 
   /** Replies that carry their text outside of any item. */
@@ -205,8 +207,7 @@ export function createResponsesDeltas(): DeltaReader {
       case 'response.output_text.annotation.added': {
         const at = ownCount(event, 'content_index') ?? 0;
         const n = ownCount(event, 'annotation_index') ?? 0;
-        const part = partOf(eventSlot(event), 'citation', at * 1000 + n);
-        return [{ type: 'citation', part, ...citation(own(event, 'annotation')) }];
+        return [cite(eventSlot(event), at, n, own(event, 'annotation'))];
       }
       case 'response.function_call_arguments.delta':
       case 'response.function_call_arguments.done': {
