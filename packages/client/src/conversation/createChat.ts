@@ -5,13 +5,13 @@ import { retryDelay } from '../retry/retryDelay.ts';
 import type { Client } from '../transport/createClient.ts';
 import { areCallsAnswered, type CallChange, callsOf, callTools } from './callTools.ts';
 import type { Chat, ChatSettings, SendOverrides } from './Chat.ts';
-import { type ChatState, type Endpoint, selectMessage } from './ChatState.ts';
+import { type ChatState, type Endpoint, selectMessage, selectMessages } from './ChatState.ts';
 import { browserConnectivity, type Connectivity } from './Connectivity.ts';
 import { contained } from '../transport/contained.ts';
 import { createPause, type Pause } from './createPause.ts';
 import { createQuietWatch } from './createQuietWatch.ts';
 import { type Message, messageText } from './message.ts';
-import { newAnswer, newId, newQuestion, type UserInput } from './newMessage.ts';
+import { newAnswer, newId, newQuestion, toInput, type UserInput } from './newMessage.ts';
 import { streamAnswer, withRequestId } from './streamAnswer.ts';
 import {
   adopt,
@@ -79,11 +79,8 @@ export function createChat(options: ChatOptions): Chat {
   let stops = 0;
   /** The overrides of the last send, which its retries repeat. */
   let overrides: SendOverrides = {};
-  /** Messages that wait for the answer under way, with what their senders wait for. */
-  const waiting = new Map<
-    string,
-    { input: UserInput; overrides: SendOverrides; sent: (ok: boolean) => void }
-  >();
+  /** What becomes of the messages in the queue: each is sent when it is due, or never. */
+  const queued = new Map<string, (isDue: boolean) => void>();
 
   const maxRetries = (): number => settings.maxRetries ?? 2;
   const model = (): string => overrides.model ?? get().model;
@@ -262,32 +259,34 @@ export function createChat(options: ChatOptions): Chat {
     if (parentId && get().messages[parentId]) await beginTurn(answerTo(parentId));
   }
 
-  function sendNext(): void {
-    const [next, ...queue] = get().queue;
-    if (!next || flight || get().status !== 'ready') return;
-    const { input, overrides: own, sent } = waiting.get(next.id)!;
-    waiting.delete(next.id);
-    apply(enqueue(...queue));
+  async function sendNow(input: UserInput, own: SendOverrides): Promise<boolean> {
     overrides = own;
-    void ask(input, get().messageIds.at(-1)).then(() => sent(true));
+    await ask(input, get().messageIds.at(-1));
+    return true;
   }
 
-  function later(input: UserInput, own: SendOverrides): Promise<boolean> {
+  function sendLater(input: UserInput, own: SendOverrides): Promise<boolean> {
     const id = newId('queued');
     apply(enqueue(...get().queue, { id, text: input.text }));
-    return new Promise((sent) => void waiting.set(id, { input, overrides: own, sent }));
+    return new Promise((sent) => {
+      queued.set(id, (isDue) => sent(isDue && sendNow(input, own)));
+    });
   }
 
-  function unqueue(id: string): void {
-    waiting.get(id)?.sent(false);
-    waiting.delete(id);
-    apply(enqueue(...get().queue.filter((queued) => queued.id !== id)));
+  function sendNext(): void {
+    const [next] = get().queue;
+    if (next && !flight && get().status === 'ready') unqueue(next.id, true);
   }
 
-  function last(): Message | undefined {
-    const id = get().messageIds.at(-1);
-    return id === undefined ? undefined : selectMessage(get(), id);
+  /** Takes a message out of the queue: to be sent now, or never. */
+  function unqueue(id: string, isDue = false): void {
+    const settle = queued.get(id);
+    queued.delete(id);
+    apply(enqueue(...get().queue.filter((message) => message.id !== id)));
+    settle?.(isDue);
   }
+
+  const last = (): Message | undefined => selectMessages(get()).at(-1);
 
   function halt(): void {
     pause?.cancel();
@@ -316,15 +315,10 @@ export function createChat(options: ChatOptions): Chat {
     async send(input, own = {}) {
       const said = toInput(input);
       if (said.text.trim() === '' && !said.attachments?.length) return false;
-      const go = async (): Promise<boolean> => {
-        overrides = own;
-        await ask(said, get().messageIds.at(-1));
-        return true;
-      };
-      const isTaken = async () => settings.whileBusy === 'queue' && later(said, own);
-      return (await whenFree(go, isTaken)) ?? false;
+      const isTaken = async () => settings.whileBusy === 'queue' && sendLater(said, own);
+      return (await whenFree(() => sendNow(said, own), isTaken)) ?? false;
     },
-    unqueue,
+    unqueue: (id) => unqueue(id),
     stop,
     retry: () =>
       whenFree(async () => {
@@ -404,10 +398,6 @@ function initialState(options: ChatOptions): ChatState {
     model: options.model,
     endpoint: options.endpoint ?? 'chat.completions',
   };
-}
-
-function toInput(input: string | UserInput): UserInput {
-  return typeof input === 'string' ? { text: input } : input;
 }
 
 /** A call waits for a person's word, or for an output that the app gives itself. */

@@ -10,7 +10,7 @@ type Said = 'text' | 'reasoning' | 'refusal';
 type Piece = Said | 'summary';
 
 /** Events that add text to a piece, or say all of it. */
-const textEvent = /^response\.([a-z_]+)\.(delta|done)$/;
+const textEvent = /^([a-z_]+)\.(delta|done)$/;
 
 /** What a piece of text is, by the name of its event or the type of its content part. */
 const pieceOf: ReadonlyMap<string | undefined, Piece> = new Map([
@@ -186,31 +186,31 @@ export function createResponsesDeltas(): DeltaReader {
 
   function push(event: unknown): Delta[] {
     if (isReplay(event)) return [];
-    const type = ownString(event, 'type') ?? '';
+    const type = (ownString(event, 'type') ?? '').replace(/^response\./, '');
     const [, name, step] = textEvent.exec(type) ?? [];
     const kind = pieceOf.get(name);
     if (kind) return text(event, kind, step === 'done');
     switch (type) {
-      case 'response.created':
-      case 'response.queued':
-      case 'response.in_progress':
+      case 'created':
+      case 'queued':
+      case 'in_progress':
         return [{ type: 'start', responseId: ownString(own(event, 'response'), 'id') }];
-      case 'response.output_item.added':
-      case 'response.output_item.done':
-      case 'response.item.completed': {
+      case 'output_item.added':
+      case 'output_item.done':
+      case 'item.completed': {
         const value = own(event, 'item');
         const index = ownCount(event, 'output_index') ?? ownCount(event, 'item_index');
         return item(value, slotOf(ownString(value, 'id'), index));
       }
-      case 'response.content_part.done':
+      case 'content_part.done':
         return piece(own(event, 'part'), eventSlot(event), ownCount(event, 'content_index') ?? 0);
-      case 'response.output_text.annotation.added': {
+      case 'output_text.annotation.added': {
         const at = ownCount(event, 'content_index') ?? 0;
         const n = ownCount(event, 'annotation_index') ?? 0;
         return [cite(eventSlot(event), at, n, own(event, 'annotation'))];
       }
-      case 'response.function_call_arguments.delta':
-      case 'response.function_call_arguments.done': {
+      case 'function_call_arguments.delta':
+      case 'function_call_arguments.done': {
         const whole = type.endsWith('.done');
         return [
           {
@@ -222,14 +222,14 @@ export function createResponsesDeltas(): DeltaReader {
           },
         ];
       }
-      case 'response.image_generation_call.partial_image': {
+      case 'image_generation_call.partial_image': {
         const data = ownString(event, 'partial_image_b64');
         const format = ownString(event, 'output_format');
         return data === undefined ? [] : [image(eventSlot(event), data, format)];
       }
-      case 'response.completed':
+      case 'completed':
         return [...response(event), finish('stop')];
-      case 'response.incomplete': {
+      case 'incomplete': {
         const details = own(own(event, 'response'), 'incomplete_details');
         return [...response(event), finish(ownString(details, 'reason') ?? 'max_output_tokens')];
       }
