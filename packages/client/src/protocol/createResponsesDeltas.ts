@@ -52,26 +52,10 @@ export function createResponsesDeltas(): DeltaReader {
     return parts.get(key)!;
   }
 
-  function eventSlot(event: unknown): number {
-    return slotOf(
-      ownString(event, 'item_id'),
-      ownCount(event, 'output_index') ?? ownCount(event, 'item_index'),
-    );
-  }
-
-  function text(event: unknown, kind: Piece, whole: boolean): Delta[] {
-    const said = whole
-      ? (ownString(event, 'text') ?? ownString(event, 'refusal'))
-      : ownString(event, 'delta');
-    if (said === undefined) return [];
-    const index = ownCount(event, 'content_index') ?? ownCount(event, 'summary_index');
-    return [textDelta(eventSlot(event), kind, index, said, whole)];
-  }
-
   function textDelta(
     slot: number,
     kind: Piece,
-    index: number | undefined,
+    index: number,
     text: string,
     whole: boolean,
   ): Delta {
@@ -121,9 +105,9 @@ export function createResponsesDeltas(): DeltaReader {
   }
 
   function piece(part: unknown, slot: number, at: number, as?: Piece): Delta[] {
-    const said =
-      typeof part === 'string' ? part : (ownString(part, 'text') ?? ownString(part, 'refusal'));
-    const kind = as ?? (typeof part === 'string' ? 'text' : pieceOf.get(ownString(part, 'type')));
+    const isBare = typeof part === 'string';
+    const said = isBare ? part : textOf(part);
+    const kind = as ?? (isBare ? 'text' : pieceOf.get(ownString(part, 'type')));
     if (!said || !kind) return [];
     return [
       textDelta(slot, kind, at, said, true),
@@ -171,9 +155,7 @@ export function createResponsesDeltas(): DeltaReader {
   function bareText(value: unknown): Delta[] {
     const message = own(ownList(value, 'choices')[0], 'message');
     const text = ownString(message, 'content') ?? ownString(value, 'output_text');
-    return text === undefined
-      ? []
-      : [{ type: 'text', part: partOf(slotOf(undefined, 0), 'text'), text, whole: true }];
+    return piece(text, slotOf(undefined, 0), 0);
   }
 
   function isReplay(event: unknown): boolean {
@@ -187,45 +169,43 @@ export function createResponsesDeltas(): DeltaReader {
   function push(event: unknown): Delta[] {
     if (isReplay(event)) return [];
     const type = (ownString(event, 'type') ?? '').replace(/^response\./, '');
-    const [, name, step] = textEvent.exec(type) ?? [];
-    const kind = pieceOf.get(name);
-    if (kind) return text(event, kind, step === 'done');
+    const index = ownCount(event, 'output_index') ?? ownCount(event, 'item_index');
+    const at = ownCount(event, 'content_index') ?? ownCount(event, 'summary_index') ?? 0;
+    const slot = (): number => slotOf(ownString(event, 'item_id'), index);
+    const whole = type.endsWith('.done');
+    const kind = pieceOf.get(textEvent.exec(type)?.[1]);
+    if (kind) {
+      const said = whole ? textOf(event) : ownString(event, 'delta');
+      return said === undefined ? [] : [textDelta(slot(), kind, at, said, whole)];
+    }
     switch (type) {
-      case 'created':
-      case 'queued':
-      case 'in_progress':
-        return [{ type: 'start', responseId: ownString(own(event, 'response'), 'id') }];
       case 'output_item.added':
       case 'output_item.done':
       case 'item.completed': {
         const value = own(event, 'item');
-        const index = ownCount(event, 'output_index') ?? ownCount(event, 'item_index');
         return item(value, slotOf(ownString(value, 'id'), index));
       }
       case 'content_part.done':
-        return piece(own(event, 'part'), eventSlot(event), ownCount(event, 'content_index') ?? 0);
+        return piece(own(event, 'part'), slot(), at);
       case 'output_text.annotation.added': {
-        const at = ownCount(event, 'content_index') ?? 0;
         const n = ownCount(event, 'annotation_index') ?? 0;
-        return [cite(eventSlot(event), at, n, own(event, 'annotation'))];
+        return [cite(slot(), at, n, own(event, 'annotation'))];
       }
       case 'function_call_arguments.delta':
-      case 'function_call_arguments.done': {
-        const whole = type.endsWith('.done');
+      case 'function_call_arguments.done':
         return [
           {
             type: 'tool-call',
-            part: partOf(eventSlot(event), 'call'),
+            part: partOf(slot(), 'call'),
             name: ownString(event, 'name'),
             arguments: ownString(event, whole ? 'arguments' : 'delta'),
             whole,
           },
         ];
-      }
       case 'image_generation_call.partial_image': {
         const data = ownString(event, 'partial_image_b64');
         const format = ownString(event, 'output_format');
-        return data === undefined ? [] : [image(eventSlot(event), data, format)];
+        return data === undefined ? [] : [image(slot(), data, format)];
       }
       case 'completed':
         return [...response(event), finish('stop')];
@@ -233,10 +213,16 @@ export function createResponsesDeltas(): DeltaReader {
         const details = own(own(event, 'response'), 'incomplete_details');
         return [...response(event), finish(ownString(details, 'reason') ?? 'max_output_tokens')];
       }
-      default:
-        return [];
+      default: {
+        const responseId = ownString(own(event, 'response'), 'id');
+        return responseId === undefined ? [] : [{ type: 'start', responseId }];
+      }
     }
   }
 
   return { push, end: () => [] };
+}
+
+function textOf(said: unknown): string | undefined {
+  return ownString(said, 'text') ?? ownString(said, 'refusal');
 }
