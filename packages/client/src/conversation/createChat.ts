@@ -10,7 +10,7 @@ import { browserConnectivity, type Connectivity } from './Connectivity.ts';
 import { contained } from '../transport/contained.ts';
 import { createPause, type Pause } from './createPause.ts';
 import { createQuietWatch } from './createQuietWatch.ts';
-import { type Message, messageText } from './message.ts';
+import { type Message, type MessageState, messageText } from './message.ts';
 import { newAnswer, newId, newQuestion, toInput, type UserInput } from './newMessage.ts';
 import { streamAnswer, withRequestId } from './streamAnswer.ts';
 import {
@@ -196,16 +196,13 @@ export function createChat(options: ChatOptions): Chat {
   /** Ends a whole answer; the turn goes on if it asks for calls that can be made. */
   function finish(mayCall: boolean): boolean {
     const live = get().live!;
-    const reached = live.state;
-    const goesOn =
-      mayCall && reached === 'complete' && !!settings.tools && callsOf(live).length > 0;
-    (goesOn ? apply : touchDown)(land({ reached, at: now(), goesOn }));
-    return goesOn;
+    const asks = live.state === 'complete' && callsOf(live).length > 0;
+    return end(live.state, undefined, mayCall && !!settings.tools && asks);
   }
 
-  function end(state: 'stopped' | 'interrupted' | 'failed', error?: NusantaraError): false {
-    touchDown(land({ reached: state, error, at: now() }));
-    return false;
+  function end(reached: MessageState, error?: NusantaraError, goesOn = false): boolean {
+    (goesOn ? apply : touchDown)(land({ reached, error, at: now(), goesOn }));
+    return goesOn;
   }
 
   /** Makes the calls of a finished answer. Whether all of them are answered, so that the model goes on. */

@@ -35,24 +35,15 @@ function grow(part: Part | undefined, delta: PartDelta): Part {
       return part?.type === delta.type && part.text === text ? part : { type: delta.type, text };
     }
     case 'tool-call': {
-      const before = part?.type === 'tool-call' ? part : undefined;
-      const piece = delta.arguments ?? '';
-      return {
-        type: 'tool-call',
-        id: delta.id ?? before?.id ?? '',
-        name: delta.name ?? before?.name ?? '',
-        arguments: delta.whole
-          ? piece || (before?.arguments ?? '')
-          : (before?.arguments ?? '') + piece,
-        state: 'streaming',
-      };
+      const before = part?.type === 'tool-call' ? part : { id: '', name: '', arguments: '' };
+      const { id = before.id, name = before.name, arguments: piece = '' } = delta;
+      const whole = delta.whole ? piece || before.arguments : before.arguments + piece;
+      return { type: 'tool-call', id, name, arguments: whole, state: 'streaming' };
     }
-    case 'citation': {
-      const { url, title } = delta;
-      return { type: 'citation', ...(url && { url }), ...(title && { title }) };
+    default: {
+      const { part: _part, ...rest } = delta;
+      return rest as Part;
     }
-    case 'image':
-      return { type: 'image', url: delta.url };
   }
 }
 
