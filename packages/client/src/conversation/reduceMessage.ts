@@ -63,9 +63,7 @@ export function settle(part: Part): Part {
       : part;
   }
   if (!('text' in part)) return part;
-  const text = part.text.replace(loneSurrogate, '\uFFFD');
+  // Half of a surrogate pair is left alone by an answer that was cut in the middle of a character.
+  const text = part.text.toWellFormed();
   return text === part.text ? part : { ...part, text };
 }
-
-/** Half of a surrogate pair, left alone by an answer that was cut in the middle of a character. */
-const loneSurrogate = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;

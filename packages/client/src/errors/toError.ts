@@ -65,7 +65,7 @@ export function errorFromThrown(cause: unknown, context: FailureContext = {}): N
         {
           type: 'connection_error',
           code: 'connection_failed',
-          message: 'No reply: unreachable, blocked, or hidden by CORS.',
+          message: 'No reply came, or CORS hides it.',
         },
         { ...context, cause },
       )
