@@ -1,5 +1,7 @@
 import { own, ownCount, ownList, ownString } from '../data/own.ts';
 import { citation } from './citation.ts';
+import { createItemSlots, type Family } from './createItemSlots.ts';
+import { createThinkSplitter, type Run } from './createThinkSplitter.ts';
 import type { Delta, DeltaReader } from './Delta.ts';
 import { finish } from './finish.ts';
 import { readUsage } from './usage.ts';
@@ -8,6 +10,25 @@ type Said = 'text' | 'reasoning' | 'refusal';
 
 /** What a piece of text is: a summary of thoughts is reasoning too, but counted on its own. */
 type Piece = Said | 'summary';
+
+/** What an item is made of, by its pieces. Thoughts between tags belong to the words behind them. */
+const familyOf: ReadonlyMap<string, Family> = new Map([
+  ['text', 'said'],
+  ['refusal', 'said'],
+  ['thinking', 'said'],
+  ['reasoning', 'thought'],
+  ['summary', 'thought'],
+  ['call', 'call'],
+  ['image', 'image'],
+]);
+
+interface TextSplitter extends ReturnType<typeof createThinkSplitter> {
+  readonly slot: number;
+  readonly index: number | undefined;
+}
+
+/** There is one of them, and it counts whatever its number. */
+const endings: ReadonlySet<string> = new Set(['response.completed', 'response.incomplete']);
 
 /** Events that add text to a piece, or say all of it. */
 const textEvent = /^response\.([a-z_]+)\.(delta|done)$/;
@@ -28,39 +49,24 @@ const pieceOf: ReadonlyMap<string | undefined, Piece> = new Map([
  * the item that was added last. A text that comes whole takes the place of its pieces.
  */
 export function createResponsesDeltas(): DeltaReader {
-  /** Whether the place of each item among the output is known. */
-  const slots: boolean[] = [];
-  const slotById = new Map<string, number>();
-  const slotByIndex = new Map<number, number>();
+  const slots = createItemSlots();
   const parts = new Map<string, number>();
+  /** For each text, by its part key, what tells thoughts from words in it. */
+  const splitters = new Map<string, TextSplitter>();
   let lastSequence = -1;
 
-  /** The place of the item an event speaks of, made on first sight. */
-  function slotOf(id: string | undefined, index: number | undefined): number {
-    const known =
-      (id === undefined ? undefined : slotById.get(id)) ??
-      (index === undefined ? undefined : slotByIndex.get(index));
-    if (known !== undefined) return known;
-    if (id === undefined && index === undefined && slots.length > 0) return slots.length - 1;
-    const slot = slots.push(index !== undefined) - 1;
-    if (id !== undefined) slotById.set(id, slot);
-    if (index !== undefined) slotByIndex.set(index, slot);
-    return slot;
-  }
-
-  function partOf(slot: number, type: string, index = 0): number {
+  function partOf(slot: number, type: Family | Piece | 'thinking' | 'citation', index = 0): number {
     const key = `${slot}.${type}.${index}`;
     const known = parts.get(key);
     if (known !== undefined) return known;
+    const family = familyOf.get(type);
+    if (family) slots.hold(slot, family);
     parts.set(key, parts.size);
     return parts.size - 1;
   }
 
   function eventSlot(event: unknown): number {
-    return slotOf(
-      ownString(event, 'item_id'),
-      ownCount(event, 'output_index') ?? ownCount(event, 'item_index'),
-    );
+    return slots.ofEvent(ownString(event, 'item_id'), indexOf(event));
   }
 
   function text(event: unknown, kind: Piece, whole: boolean): Delta[] {
@@ -69,18 +75,42 @@ export function createResponsesDeltas(): DeltaReader {
       : ownString(event, 'delta');
     if (said === undefined) return [];
     const index = ownCount(event, 'content_index') ?? ownCount(event, 'summary_index');
-    return [textDelta(eventSlot(event), kind, index, said, whole)];
+    return textDeltas(eventSlot(event), kind, index, said, whole);
   }
 
-  function textDelta(
+  function textDeltas(
     slot: number,
     kind: Piece,
     index: number | undefined,
     text: string,
     whole: boolean,
-  ): Delta {
-    const part = partOf(slot, kind, index);
-    return { type: kind === 'summary' ? 'reasoning' : kind, part, text, whole };
+  ): Delta[] {
+    if (kind !== 'text') {
+      const type = kind === 'summary' ? 'reasoning' : kind;
+      return [{ type, part: partOf(slot, kind, index), text, whole }];
+    }
+    const key = `${slot}.${index ?? 0}`;
+    let splitter = splitters.get(key);
+    if (whole || !splitter) {
+      splitter = { slot, index, ...createThinkSplitter() };
+      splitters.set(key, splitter);
+    }
+    const runs = splitter.push(text);
+    if (whole) runs.push(...splitter.end());
+    return runs.map((run) => runDelta(slot, index, run, whole));
+  }
+
+  /** Thoughts between tags are a part of their own, before the words. */
+  function runDelta(slot: number, index: number | undefined, run: Run, whole: boolean): Delta {
+    const part = partOf(slot, run.type === 'reasoning' ? 'thinking' : 'text', index);
+    return { ...run, part, whole };
+  }
+
+  /** What the splitters held back because it might have become a tag. */
+  function end(): Delta[] {
+    return [...splitters.values()].flatMap((splitter) =>
+      splitter.end().map((run) => runDelta(splitter.slot, splitter.index, run, false)),
+    );
   }
 
   /** A finished (or just begun) item: everything it says is whole. */
@@ -108,7 +138,7 @@ export function createResponsesDeltas(): DeltaReader {
         ];
       case 'image_generation_call': {
         const data = ownString(value, 'result');
-        return data === undefined ? [] : [image(slot, data)];
+        return data === undefined ? [] : [image(slot, data, ownString(value, 'output_format'))];
       }
       case 'output_text':
       case 'refusal':
@@ -129,12 +159,18 @@ export function createResponsesDeltas(): DeltaReader {
       typeof part === 'string' ? part : (ownString(part, 'text') ?? ownString(part, 'refusal'));
     const kind = as ?? (typeof part === 'string' ? 'text' : pieceOf.get(ownString(part, 'type')));
     if (said === undefined || said === '' || kind === undefined) return [];
-    const deltas: Delta[] = [textDelta(slot, kind, at, said, true)];
+    const deltas = textDeltas(slot, kind, at, said, true);
     ownList(part, 'annotations').forEach((annotation, n) => {
-      const part = partOf(slot, 'citation', at * 1000 + n);
-      deltas.push({ type: 'citation', part, ...citation(annotation) });
+      deltas.push(...source(slot, at, n, annotation));
     });
     return deltas;
+  }
+
+  function source(slot: number, at: number, n: number, annotation: unknown): Delta[] {
+    const about = citation(annotation);
+    return about
+      ? [{ type: 'citation', part: partOf(slot, 'citation', at * 1000 + n), ...about }]
+      : [];
   }
 
   function image(slot: number, base64: string, said?: string): Delta {
@@ -144,25 +180,17 @@ export function createResponsesDeltas(): DeltaReader {
     return { type: 'image', part: partOf(slot, 'image'), url };
   }
 
-  function response(event: unknown): Delta[] {
-    const value = own(event, 'response');
+  function response(value: unknown): Delta[] {
     const items = ownList(value, 'output');
+    const places = slots.ofOutput(items);
     const deltas: Delta[] = [
       { type: 'start', responseId: ownString(value, 'id') },
-      ...items.flatMap((entry, index) => item(entry, itemSlot(entry, index))),
+      ...items.flatMap((entry, index) => item(entry, places[index]!)),
     ];
-    if (items.length === 0 && parts.size === 0) deltas.push(...bareText(value));
+    if (!slots.holdsAny('said')) deltas.push(...bareText(value));
     const usage = readUsage(own(value, 'usage'));
     if (usage) deltas.push({ type: 'usage', usage });
-    return deltas;
-  }
-
-  /** In the whole answer an item is known by id or index, else by its place among the items. */
-  function itemSlot(entry: unknown, index: number): number {
-    const id = ownString(entry, 'id');
-    const known = (id === undefined ? undefined : slotById.get(id)) ?? slotByIndex.get(index);
-    if (known !== undefined) return known;
-    return slots[index] === false ? index : slotOf(id, index);
+    return [...deltas, ...end()];
   }
 
   /** Replies that carry their text outside of any item. */
@@ -171,7 +199,7 @@ export function createResponsesDeltas(): DeltaReader {
     const text = ownString(message, 'content') ?? ownString(value, 'output_text');
     return text === undefined
       ? []
-      : [{ type: 'text', part: partOf(slotOf(undefined, 0), 'text'), text, whole: true }];
+      : textDeltas(slots.ofEvent(undefined, undefined), 'text', undefined, text, true);
   }
 
   function isReplay(event: unknown): boolean {
@@ -183,8 +211,8 @@ export function createResponsesDeltas(): DeltaReader {
   }
 
   function push(event: unknown): Delta[] {
-    if (isReplay(event)) return [];
     const type = ownString(event, 'type') ?? '';
+    if (!endings.has(type) && isReplay(event)) return [];
     const [, name, step] = textEvent.exec(type) ?? [];
     const kind = pieceOf.get(name);
     if (kind) return text(event, kind, step === 'done');
@@ -197,16 +225,20 @@ export function createResponsesDeltas(): DeltaReader {
       case 'response.output_item.done':
       case 'response.item.completed': {
         const value = own(event, 'item');
-        const index = ownCount(event, 'output_index') ?? ownCount(event, 'item_index');
-        return item(value, slotOf(ownString(value, 'id'), index));
+        const isWhole = type !== 'response.output_item.added';
+        return item(value, slots.ofItem(value, indexOf(event), isWhole));
       }
       case 'response.content_part.done':
         return piece(own(event, 'part'), eventSlot(event), ownCount(event, 'content_index') ?? 0);
       case 'response.output_text.annotation.added': {
+        const slot = eventSlot(event);
         const at = ownCount(event, 'content_index') ?? 0;
-        const n = ownCount(event, 'annotation_index') ?? 0;
-        const part = partOf(eventSlot(event), 'citation', at * 1000 + n);
-        return [{ type: 'citation', part, ...citation(own(event, 'annotation')) }];
+        let n = ownCount(event, 'annotation_index') ?? 0;
+        // Without an index it is the next one.
+        if (!('annotation_index' in (event as object))) {
+          while (parts.has(`${slot}.citation.${at * 1000 + n}`)) n++;
+        }
+        return source(slot, at, n, own(event, 'annotation'));
       }
       case 'response.function_call_arguments.delta':
       case 'response.function_call_arguments.done': {
@@ -227,15 +259,20 @@ export function createResponsesDeltas(): DeltaReader {
         return data === undefined ? [] : [image(eventSlot(event), data, format)];
       }
       case 'response.completed':
-        return [...response(event), finish('stop')];
       case 'response.incomplete': {
-        const details = own(own(event, 'response'), 'incomplete_details');
-        return [...response(event), finish(ownString(details, 'reason') ?? 'max_output_tokens')];
+        const value = own(event, 'response');
+        const reason = ownString(own(value, 'incomplete_details'), 'reason');
+        const isCutShort = type !== 'response.completed' || own(value, 'status') === 'incomplete';
+        return [...response(value), finish(reason ?? (isCutShort ? 'max_output_tokens' : 'stop'))];
       }
       default:
         return [];
     }
   }
 
-  return { push, end: () => [] };
+  return { push, end };
+}
+
+function indexOf(event: unknown): number | undefined {
+  return ownCount(event, 'output_index') ?? ownCount(event, 'item_index');
 }
