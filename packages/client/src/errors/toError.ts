@@ -50,7 +50,7 @@ export function errorFromThrown(thrown: unknown, context: FailureContext = {}): 
   if (isNusantaraError(thrown) && (thrown.type === 'aborted' || !context.signal?.aborted)) {
     return thrown;
   }
-  if (context.signal?.aborted) return aborted({ ...context, cause: context.signal.reason });
+  if (context.signal?.aborted) return aborted(context);
   if (context.response) return interrupted('connection_reset', { ...context, cause: thrown });
   const offline = !isOnline();
   return createError({
@@ -66,7 +66,7 @@ export function errorFromThrown(thrown: unknown, context: FailureContext = {}): 
 /** The error of a request that somebody called off. */
 export function aborted(context: FailureContext): NusantaraError {
   return createError({
-    ...origin(context),
+    ...origin({ ...context, cause: context.signal?.reason }),
     type: 'aborted',
     message: 'The request was called off.',
   });

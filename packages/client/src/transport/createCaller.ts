@@ -106,13 +106,12 @@ function mayBeEvents({ headers, status }: Response): boolean {
 }
 
 /** A JSON reply in the clothes of a stream of one event. The request behind it is over. */
-function replayed({ response, context, record }: HttpReply, event: Data): HttpReply {
+function replayed(reply: HttpReply, event: Data): HttpReply {
   const text = `data: ${JSON.stringify(event)}\n\ndata: [DONE]\n\n`;
   return {
-    response: new Response(text, { headers: response.headers }),
-    context,
-    ended: new AbortController().signal,
-    record: { ...record, bytes: idle, events: idle },
+    ...reply,
+    response: new Response(text, reply.response),
+    record: { ...reply.record, bytes: idle, events: idle },
     close: idle,
   };
 }

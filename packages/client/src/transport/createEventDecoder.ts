@@ -3,21 +3,11 @@ import { createParser } from 'eventsource-parser';
 /** The largest event that is taken, in characters. */
 const maxEventLength = 16 * 1024 * 1024;
 
-/** One record of a `text/event-stream`. */
-export interface StreamRecord {
-  /** What its `event` field says; '' without one. */
-  readonly name: string;
-  /** Its `data` lines, joined with LF. */
-  readonly data: string;
-}
-
 export interface EventDecoder {
-  /** The records that these bytes complete, in order. */
-  push(bytes: Uint8Array): StreamRecord[];
-  /** The record that the end of the bytes completes, if any: one without its blank line. */
-  end(): StreamRecord[];
-  /** An event outgrew 16 MiB of text: what there was of it is gone, and nothing more is taken. */
-  readonly isOverfull: boolean;
+  /** Tells the records that these bytes complete, in order. */
+  push(bytes: Uint8Array): void;
+  /** Tells the record that the end of the bytes completes, if any: one without its blank line. */
+  end(): void;
   /** Where the stream is, kept up to date. */
   readonly position: StreamPosition;
 }
@@ -32,31 +22,36 @@ export interface StreamPosition {
 
 /**
  * Bytes to records, by the rules of `text/event-stream`: wherever the bytes are cut, the records are
- * the same. Time and memory are linear in the bytes.
+ * the same. Time and memory are linear in the bytes. When an event outgrows 16 MiB of text, what there
+ * was of it is gone, `overflow` is told, and nothing more is taken.
  *
  * @see https://html.spec.whatwg.org/multipage/server-sent-events.html#event-stream-interpretation
  */
-export function createEventDecoder(): EventDecoder {
+export function createEventDecoder(
+  /** `name` is what the record's `event` field says, `data` its data lines, joined with LF. */
+  take: (name: string, data: string) => void,
+  overflow: () => void,
+): EventDecoder {
   const utf8 = new TextDecoder();
-  let records: StreamRecord[] = [];
   let endedInReturn = false;
   let isOverfull = false;
   const position: { -readonly [Key in keyof StreamPosition]: StreamPosition[Key] } = {};
   const parser = createParser({
     onEvent({ id, event = '', data }) {
       if (id !== undefined) position.lastEventId = id || undefined;
-      records.push({ name: event, data });
+      take(event, data);
     },
     onRetry: (retryMs) => void (position.retryMs = retryMs),
-    onError: ({ type }) => void (isOverfull ||= type === 'max-buffer-size-exceeded'),
+    onError({ type }) {
+      if (type !== 'max-buffer-size-exceeded') return;
+      isOverfull = true;
+      overflow();
+    },
     maxBufferSize: maxEventLength,
   });
 
-  function take(text: string): StreamRecord[] {
+  function feed(text: string): void {
     if (text !== '' && !isOverfull) parser.feed(unifyLineEnds(text));
-    const taken = records;
-    records = [];
-    return taken;
   }
 
   /**
@@ -70,11 +65,8 @@ export function createEventDecoder(): EventDecoder {
   }
 
   return {
-    push: (bytes) => take(utf8.decode(bytes, { stream: true })),
-    end: () => take(`${utf8.decode()}\n\n`),
-    get isOverfull() {
-      return isOverfull;
-    },
+    push: (bytes) => feed(utf8.decode(bytes, { stream: true })),
+    end: () => feed(`${utf8.decode()}\n\n`),
     position,
   };
 }

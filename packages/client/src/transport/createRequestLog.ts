@@ -66,7 +66,7 @@ export interface Recorder {
   head(response: Response): void;
   /** So many bytes arrived, by default now; `at` is a time of `performance.now()`. */
   bytes(count: number, at?: number): void;
-  /** So many events were read. */
+  /** So many events were read in all. */
   events(count: number): void;
   end(failure?: NusantaraError, requestId?: string): void;
 }
@@ -121,7 +121,7 @@ export function createRequestLog(options: RequestLogOptions): RequestLogWriter {
         entry.firstByteAt ??= entry.lastByteAt;
         entry.bytes += count;
       },
-      events: (count) => void (entry.events += count),
+      events: (count) => void (entry.events = count),
       end(failure, requestId = failure?.requestId) {
         if (entry.outcome) return;
         const written = publish({

@@ -60,7 +60,6 @@ export async function sendRequest(
   function close(failure?: NusantaraError, requestId?: string): void {
     clearTimeout(timer);
     signal?.removeEventListener('abort', abort);
-    controller.abort();
     record.end(failure, requestId);
   }
 
@@ -85,6 +84,7 @@ export async function sendRequest(
     // What ended the request, rather than how this `fetch` puts it.
     const cause: unknown = controller.signal.reason ?? thrown;
     const failure = errorFromThrown(cause, { signal, attempt });
+    controller.abort(failure);
     close(failure);
     // A `fetch` that does not listen to its signal may answer yet: nobody will read that.
     sent.then((late) => late.body?.cancel()).catch(() => undefined);
