@@ -14,11 +14,13 @@ export const chatRules: Rules = {
       failure: failureOf(event, name, reason),
     };
   },
-  fromReply: (reply) => reply,
+  fromReply: (reply) => (Array.isArray(own(reply, 'choices')) ? reply : undefined),
+  isNamed: false,
 };
 
 function failureOf(event: Data, name: string, reason: string | undefined): unknown {
   if (name === 'error' || own(event, 'error')) return event;
+  if (own(event, 'type') === 'error') return { ...event, type: undefined };
   return reason === 'error' || reason === 'network_error' ? { code: reason } : undefined;
 }
 

@@ -13,6 +13,8 @@ import type { Ending, Rules } from '../protocol/Rules.ts';
 import { createEventDecoder, type StreamPosition } from './createEventDecoder.ts';
 import { createStreamClock, type StreamClocks } from './createStreamClock.ts';
 import type { HttpReply } from './sendRequest.ts';
+import { parseJson } from './parseJson.ts';
+import { readAnswer } from './readAnswer.ts';
 import { singly } from './singly.ts';
 
 /** What follows a finished answer (usage, the sentinel) is waited for this long. */
@@ -99,7 +101,7 @@ export function createEventStream<E>(options: EventStreamOptions): EventStream<E
             busySince = performance.now();
           }
           events = [];
-          if (!chunk) decoder.end();
+          if (!chunk) end();
           else decoder.push(size > pieceBytes ? chunk.subarray(at, at + pieceBytes) : chunk);
           if (events.length > 0) yield events as unknown as readonly E[];
           if (failure) throw failure as NusantaraError;
@@ -117,26 +119,37 @@ export function createEventStream<E>(options: EventStreamOptions): EventStream<E
     }
   }
 
+  /** The last record; or a JSON document that was sent in the name of a stream, or under no name. */
+  function end(): void {
+    decoder.end();
+    const document = parseJson(decoder.document());
+    if (document !== undefined) takeEvent('', readAnswer(document, rules, context));
+    if (document !== undefined && !failure) ending = 'closed';
+  }
+
   /** Takes one record; after what ends the stream, none. */
   function take(name: string, data: string): void {
-    const isOver = ending === 'closed';
+    const isOver = ending === 'closed' || (failure && reports.length === 0);
     const word = data.trim();
     if (isOver || word === '' || name === 'truncated') return;
     if (word === '[DONE]') {
       if (!failure) ending = 'closed';
       return;
     }
-    let event: unknown;
-    try {
-      event = JSON.parse(word);
-    } catch {
-      // A last event without its blank line counts when it is whole; cut inside its JSON it does not.
-      if (!isTail)
-        failure ??= unreadable('invalid_json', `Event ${eventCount} is not JSON.`, context);
+    const event = parseJson(word);
+    // A last event without its blank line counts when it is whole; cut inside its JSON it does not.
+    if (event === undefined && isTail) return;
+    if (event === undefined) {
+      failure ??= unreadable('invalid_json', `Event ${eventCount} is not JSON.`, context);
       return;
     }
     eventCount++;
-    if (!isData(event)) return;
+    if (isData(event)) takeEvent(name, event);
+  }
+
+  function takeEvent(name: string, said: Data): void {
+    const isNameless = rules.isNamed && name !== '' && !Object.hasOwn(said, 'type');
+    const event = isNameless ? { ...said, type: name } : said;
     const reading = rules.read(event, name);
     if (reading.failure !== undefined && ending === 'open') {
       reports.push(reading.failure);

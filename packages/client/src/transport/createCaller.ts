@@ -92,7 +92,7 @@ export function createCaller(
         createEventStream<E>({
           reply: mayBeEvents(reply.response)
             ? reply
-            : replayed(reply, rules.fromReply(await readJson(reply, replyTimeoutMs))),
+            : replayed(reply, await readJson(reply, replyTimeoutMs, rules)),
           rules,
           clocks: { idleTimeoutMs, progressTimeoutMs },
         }),
@@ -106,11 +106,13 @@ function mayBeEvents({ headers, status }: Response): boolean {
 }
 
 /** A JSON reply in the clothes of a stream of one event. The request behind it is over. */
-function replayed(reply: HttpReply, event: Data): HttpReply {
+function replayed(reply: HttpReply, event: WithRequestId<Data>): HttpReply {
   const text = `data: ${JSON.stringify(event)}\n\ndata: [DONE]\n\n`;
+  const response = new Response(text, reply.response);
+  if (event.requestId) response.headers.set('x-request-id', event.requestId);
   return {
     ...reply,
-    response: new Response(text, reply.response),
+    response,
     record: { ...reply.record, bytes: idle, events: idle },
     close: idle,
   };

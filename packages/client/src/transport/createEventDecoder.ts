@@ -8,6 +8,8 @@ export interface EventDecoder {
   push(bytes: Uint8Array): void;
   /** Tells the record that the end of the bytes completes, if any: one without its blank line. */
   end(): void;
+  /** All of the text, when it begins like JSON and no record was in it. */
+  document(): string;
   /** Where the stream is, kept up to date. */
   readonly position: StreamPosition;
 }
@@ -35,9 +37,13 @@ export function createEventDecoder(
   const utf8 = new TextDecoder();
   let endedInReturn = false;
   let isOverfull = false;
+  /** What came, as long as it may be a JSON document: not once there was a record or another line. */
+  let document = '';
+  let mayBeDocument = true;
   const position: { -readonly [Key in keyof StreamPosition]: StreamPosition[Key] } = {};
   const parser = createParser({
     onEvent({ id, event = '', data }) {
+      mayBeDocument = false;
       if (id !== undefined) position.lastEventId = id || undefined;
       take(event, data);
     },
@@ -51,7 +57,14 @@ export function createEventDecoder(
   });
 
   function feed(text: string): void {
+    if (mayBeDocument) keep(text);
     if (text !== '' && !isOverfull) parser.feed(unifyLineEnds(text));
+  }
+
+  function keep(text: string): void {
+    const isFirst = document === '';
+    document += isFirst ? text.trimStart() : text;
+    if (isFirst) mayBeDocument = /^[{[]?$/.test(document.charAt(0));
   }
 
   /**
@@ -67,6 +80,7 @@ export function createEventDecoder(
   return {
     push: (bytes) => feed(utf8.decode(bytes, { stream: true })),
     end: () => feed(`${utf8.decode()}\n\n`),
+    document: () => (mayBeDocument ? document : ''),
     position,
   };
 }

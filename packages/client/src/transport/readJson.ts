@@ -1,6 +1,8 @@
-import { type Data, own } from '../data/own.ts';
+import type { Data } from '../data/own.ts';
 import { bodyRequestId, headerRequestId } from '../errors/requestId.ts';
-import { errorFromEvent, errorFromThrown, interrupted, unreadable } from '../errors/toError.ts';
+import { errorFromThrown, interrupted, unreadable } from '../errors/toError.ts';
+import type { Rules } from '../protocol/Rules.ts';
+import { readAnswer, throwIfError } from './readAnswer.ts';
 import { readText } from './readText.ts';
 import type { HttpReply } from './sendRequest.ts';
 
@@ -9,16 +11,18 @@ const maxOtherBytes = 64 * 1024;
 
 /**
  * The JSON object of a reply that is not streamed, with the server's name for the request beside it
- * (not enumerable). Closes the reply. Throws whatever error the JSON is.
+ * (not enumerable). By `rules` it is the answer in it, as the one event of a stream. Closes the reply.
+ * Throws whatever error the JSON is.
  */
-export async function readJson(reply: HttpReply, maxMs: number): Promise<Data> {
+export async function readJson(reply: HttpReply, maxMs: number, rules?: Rules): Promise<Data> {
   try {
     const value = await parse(reply, maxMs);
-    if (isError(value)) throw errorFromEvent(value, reply.context);
+    throwIfError(value, reply.context);
+    const answer = rules ? readAnswer(value, rules, reply.context) : value;
     const requestId =
       headerRequestId(reply.response.headers) ?? bodyRequestId({ error: {}, envelope: value });
     reply.close(undefined, requestId);
-    return Object.defineProperty(value, 'requestId', { value: requestId });
+    return Object.defineProperty(answer, 'requestId', { value: requestId });
   } catch (thrown) {
     const failure = errorFromThrown(thrown, reply.context);
     reply.close(failure);
@@ -42,8 +46,4 @@ async function parse(reply: HttpReply, maxMs: number): Promise<Data> {
   }
   const code = isOther ? 'unexpected_content_type' : 'invalid_json';
   throw unreadable(code, 'The reply is not a JSON object.', context);
-}
-
-function isError(value: Data): boolean {
-  return Boolean(own(value, 'error')) && !('choices' in value || 'output' in value);
 }
