@@ -44,7 +44,7 @@ export function classify({ status: sent, code: rawCode, type, message = '' }: Ev
 const broke = 'insufficient_balance';
 const context = /^context_(window|length)_exceeded$/;
 const longBudget = /daily|monthly/;
-const tooLong = /\bcontext\b|\btoo long\b|\bmaximum\b.*\btoken|\btoken.*\bmaximum\b/is;
+const tooLong = /\bcontext(\b|_)|\btoo long\b|\bmaximum\b.*\btoken|\btoken.*\bmaximum\b/is;
 
 function typeOfStatus(status: number): ErrorType {
   return (

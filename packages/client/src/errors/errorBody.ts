@@ -1,4 +1,4 @@
-import { type Data, isData, own } from '../data/own.ts';
+import { type Data, isData, own, ownList } from '../data/own.ts';
 
 /** The two levels of an error reply: the object that describes the error, and what stands around it. */
 export interface ErrorBodyParts {
@@ -30,11 +30,10 @@ export function errorParts(value: unknown): ErrorBodyParts {
 
   const error = own(envelope, 'error');
   if (isData(error)) return { error, envelope };
-  if (typeof error === 'string') return { error: { ...envelope, message: error }, envelope };
-
-  const errors = own(envelope, 'errors');
-  const first: unknown = Array.isArray(errors) ? errors[0] : undefined;
+  const list: readonly unknown[] = Array.isArray(error) ? error : ownList(envelope, 'errors');
+  const [first] = list;
   if (isData(first)) return { error: first, envelope };
-  if (typeof first === 'string') return { error: { message: first }, envelope };
+  const message = error || first;
+  if (typeof message === 'string') return { error: { ...envelope, message }, envelope };
   return { error: envelope, envelope };
 }

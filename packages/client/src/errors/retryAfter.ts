@@ -15,14 +15,15 @@ export function retryAfterMs(
   return longest([
     // RFC 9110, 10.2.3: seconds (seen with decimals, too), or a date.
     scaled(headers?.get('retry-after-ms'), 1) ?? scaled(header, 1000) ?? untilDate(header, now),
-    scaled(own(own(error, 'details'), 'retry_after') ?? own(error, 'retry_after'), 1000),
-    untilReset(saidReset({ error, envelope }), now),
+    scaled(own(own(error, 'details'), 'retry_after'), 1000) ??
+      scaled(own(error, 'retry_after'), 1000),
+    ...saidResets({ error, envelope }).map((reset) => untilReset(reset, now)),
   ]);
 }
 
-/** When a body says that the budget is back, as it says it. */
-export function saidReset({ error, envelope }: ErrorBodyParts): unknown {
-  return own(own(error, 'details'), 'reset') ?? own(own(envelope, 'usage'), 'reset_date');
+/** When a body says that the budget is back, in the places where it may say so. */
+export function saidResets({ error, envelope }: ErrorBodyParts): unknown[] {
+  return [own(own(error, 'details'), 'reset'), own(own(envelope, 'usage'), 'reset_date')];
 }
 
 /** The longest of the waits that are known. */
@@ -37,12 +38,14 @@ export function untilReset(value: unknown, now: number): number | undefined {
   return wait >= 0 ? wait : undefined;
 }
 
+/** A number that is too long for a date is still a wait, and no short one. */
+const longestMs = 1e15;
+
 /** A plain decimal number times `unit`. No prefix of a longer text is ever taken for a number. */
 export function scaled(value: unknown, unit: number): number | undefined {
   const text = typeof value === 'number' ? `${value}` : value;
   if (typeof text !== 'string' || !/^\s*\d+(\.\d+)?\s*$/.test(text)) return undefined;
-  const number = Number(text) * unit;
-  return Number.isFinite(number) ? number : undefined;
+  return Math.min(Number(text) * unit, longestMs);
 }
 
 const httpDate = /^(Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*,? .*\d{2}:\d{2}:\d{2}( \d{4})?( GMT)?$/;
