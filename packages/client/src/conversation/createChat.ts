@@ -13,6 +13,7 @@ import { createPause, type Pause } from './createPause.ts';
 import { createQuietWatch } from './createQuietWatch.ts';
 import { type Message, messageText } from './message.ts';
 import { newAnswer, newId, newQuestion, type UserInput } from './newMessage.ts';
+import { forgets, withoutPrevious } from './previousResponse.ts';
 import { streamAnswer, withRequestId } from './streamAnswer.ts';
 import {
   adopt,
@@ -139,7 +140,12 @@ export function createChat(options: ChatOptions): Chat {
   ): Promise<boolean> {
     if (!connectivity.isOnline() && !(await waitOut(offline(), 1, 0))) return end('stopped');
 
+    /** One for all attempts, so that a server that can answers once. */
+    let idempotencyKey = newId('ask');
+    let isForgotten = false;
     for (let attempt = 1; ; attempt++) {
+      const fields = { ...settings.request, ...overrides.request };
+      const request = isForgotten ? withoutPrevious(fields) : fields;
       const watch = createQuietWatch(settings.slowAfterMs ?? 10_000, () => apply(slow));
       try {
         const grown = streamAnswer({
@@ -151,11 +157,12 @@ export function createChat(options: ChatOptions): Chat {
           messages: asked(answer, continues),
           continues,
           tools: settings.tools,
-          request: { ...settings.request, ...overrides.request },
+          request,
           call: {
             signal,
             attempt,
             maxRetries: 0,
+            idempotencyKey,
             headers: { ...settings.headers, ...overrides.headers },
           },
           now,
@@ -167,12 +174,19 @@ export function createChat(options: ChatOptions): Chat {
         signal.throwIfAborted();
         return finish(mayCall);
       } catch (thrown) {
+        watch.stop();
         const error = errorFromThrown(thrown, { signal, attempt });
         if (error.type === 'aborted') return end('stopped');
         const live = withRequestId(get().live!, error.requestId);
         const isNew = live.parts !== answer.parts;
         apply(grow(live, isNew));
-        if (!isNew && error.code === 'offline') {
+        if (!isNew && forgets(error, request)) {
+          isForgotten = true;
+          idempotencyKey = newId('ask');
+          attempt--;
+          continue;
+        }
+        if (!isNew && error.type === 'connection_error' && !connectivity.isOnline()) {
           // No network is not an attempt: the wait holds until there is one.
           if (await waitOut(error, attempt--, 0)) continue;
         } else if (!isNew) {
@@ -306,13 +320,13 @@ export function createChat(options: ChatOptions): Chat {
 
   /** Sets the outcome of a call that was waiting for one, and takes up its turn. */
   async function answerCall(callId: string, change: CallChange | 'approved'): Promise<void> {
+    // Other calls of the message may be under way.
+    while (flight) await flight.landed;
     const message = Object.values(get().messages).find((candidate) =>
       callsOf(candidate).some(({ id, state }) => id === callId && isOpen(state, change)),
     );
-    if (!message || flight) return;
-    if (change !== 'approved') {
-      apply(moveCall(message.id, callId, change));
-    }
+    if (!message) return;
+    if (change !== 'approved') apply(moveCall(message.id, callId, change));
     await resumeCalls(message.id, change === 'approved' ? callId : undefined);
   }
 
@@ -321,7 +335,7 @@ export function createChat(options: ChatOptions): Chat {
     store: { ...store, subscribe: (listener) => store.subscribe(contained(listener)) },
     async send(input, sendOverrides = {}) {
       const said: UserInput = typeof input === 'string' ? { text: input } : input;
-      if (said.text.trim() === '' && !said.attachments?.length) return false;
+      if (isEmpty(said)) return false;
       const { closing, isFree } = clearance();
       if (closing) await closing;
       if (flight && settings.whileBusy === 'queue') return later(said, sendOverrides);
@@ -372,7 +386,7 @@ export function createChat(options: ChatOptions): Chat {
     async edit(messageId, input) {
       const said: UserInput = typeof input === 'string' ? { text: input } : input;
       const question = selectMessage(get(), messageId);
-      if (said.text.trim() === '' || question?.role !== 'user') return;
+      if (isEmpty(said) || question?.role !== 'user') return;
       const { isFree } = clearance();
       await halt();
       if (isFree() && get().messages[messageId]) await ask(said, question.parentId);
@@ -398,6 +412,10 @@ export function createChat(options: ChatOptions): Chat {
     setDraft: (draft) => set({ draft }),
     adopt: (stored) => apply(adopt(stored)),
   };
+}
+
+function isEmpty({ text, attachments = [] }: UserInput): boolean {
+  return text.trim() === '' && attachments.length === 0;
 }
 
 function initialState(options: ChatOptions): ChatState {
