@@ -1,7 +1,6 @@
 import { createStore } from 'zustand/vanilla';
-import { createError } from '../errors/createError.ts';
 import type { NusantaraError } from '../errors/NusantaraError.ts';
-import { errorFromThrown } from '../errors/toError.ts';
+import { errorFromThrown, offline } from '../errors/toError.ts';
 import { retryDelay } from '../retry/retryDelay.ts';
 import type { Client } from '../transport/createClient.ts';
 import { areCallsAnswered, type CallChange, callsOf, callTools } from './callTools.ts';
@@ -89,6 +88,7 @@ export function createChat(options: ChatOptions): Chat {
 
   const maxRetries = (): number => settings.maxRetries ?? 2;
   const model = (): string => overrides.model ?? get().model;
+  const answerTo = (parentId: string): Message => ({ ...newAnswer(model(), now()), parentId });
 
   /** Runs a turn. The flight is known before anybody hears of it. */
   async function takeOff(turn: (signal: AbortSignal) => Promise<void>): Promise<void> {
@@ -107,16 +107,23 @@ export function createChat(options: ChatOptions): Chat {
   }
 
   /**
-   * Asks for the runway. It is free when nothing is under way; a turn that was told to stop is given the
-   * time to close its request first. Call what comes back right before taking off: somebody else may
-   * have been faster, and a stop meanwhile is meant for the turn that has not begun yet.
+   * Does what takes off, once the runway is free; a turn that was told to stop is given the time to
+   * close its request. Nothing is done when another turn is under way by then, or when somebody said
+   * stop meanwhile: that was meant for the turn that had not begun yet.
    */
-  function clearance(): { readonly closing: Promise<void> | undefined; isFree(): boolean } {
+  async function whenFree<T>(go: () => Promise<T>, isTaken?: () => Promise<T>) {
     const stopsBefore = stops;
-    return {
-      closing: flight?.controller.signal.aborted ? flight.landed : undefined,
-      isFree: () => flight === undefined && stops === stopsBefore,
-    };
+    if (flight?.controller.signal.aborted) await flight.landed;
+    if (flight) return isTaken?.();
+    return stops === stopsBefore ? go() : undefined;
+  }
+
+  /** Begins the turn of an answer: with its question, or behind what is there. */
+  function beginTurn(answer: Message, question?: Message, continues = false): Promise<void> {
+    return takeOff((signal) => {
+      apply(begin(answer, question));
+      return answerTurn(answer, signal, continues);
+    });
   }
 
   /** An answer, and the answers that follow from its tool calls. */
@@ -126,7 +133,7 @@ export function createChat(options: ChatOptions): Chat {
     for (let round = 0; ; round++) {
       const goesOn = await stream(answer, signal, continues && round === 0, round < rounds);
       if (!goesOn || !(await makeCalls(answer.id, signal))) return;
-      answer = { ...newAnswer(model(), now()), parentId: answer.id };
+      answer = answerTo(answer.id);
       apply(begin(answer));
     }
   }
@@ -228,14 +235,13 @@ export function createChat(options: ChatOptions): Chat {
 
   /** Takes up the turn of a message whose calls were waiting for a person or the app. */
   async function resumeCalls(messageId: string, approved?: string): Promise<void> {
-    if (flight) return;
-    const message = get().messages[messageId];
-    const mayGoOn = approved !== undefined || areCallsAnswered(message);
-    if (!mayGoOn || get().messageIds.at(-1) !== messageId) return;
+    const { messages, messageIds } = get();
+    const mayGoOn = approved !== undefined || areCallsAnswered(messages[messageId]);
+    if (!mayGoOn || messageIds.at(-1) !== messageId) return;
     await takeOff(async (signal) => {
       apply(goOn);
       if (!(await makeCalls(messageId, signal, approved))) return;
-      const answer = { ...newAnswer(model(), now()), parentId: messageId };
+      const answer = answerTo(messageId);
       apply(begin(answer));
       await answerTurn(answer, signal);
     });
@@ -262,22 +268,12 @@ export function createChat(options: ChatOptions): Chat {
   /** Adds a question behind `parentId` and asks it. */
   function ask(input: UserInput, parentId: string | undefined): Promise<void> {
     const question = { ...newQuestion(input, now()), ...(parentId && { parentId }) };
-    const answer = { ...newAnswer(model(), now()), parentId: question.id };
-    return takeOff((signal) => {
-      apply(begin(answer, question));
-      return answerTurn(answer, signal);
-    });
+    return beginTurn(answerTo(question.id), question);
   }
 
-  /** Another answer to what stands before this one. */
-  async function askAgain(parentId: string): Promise<void> {
-    // The conversation may have been emptied while the turn before was ending.
-    if (!get().messages[parentId]) return;
-    const answer = { ...newAnswer(model(), now()), parentId };
-    await takeOff((signal) => {
-      apply(begin(answer));
-      return answerTurn(answer, signal);
-    });
+  /** Another answer to this message, unless the conversation was emptied meanwhile. */
+  async function askAgain(parentId: string | undefined): Promise<void> {
+    if (parentId && get().messages[parentId]) await beginTurn(answerTo(parentId));
   }
 
   function sendNext(): void {
@@ -307,15 +303,15 @@ export function createChat(options: ChatOptions): Chat {
     return id === undefined ? undefined : selectMessage(get(), id);
   }
 
-  async function halt(): Promise<void> {
+  function halt(): void {
     pause?.cancel();
     flight?.controller.abort();
-    await flight?.landed;
   }
 
   async function stop(): Promise<void> {
     stops++;
-    await halt();
+    halt();
+    await flight?.landed;
   }
 
   /** Sets the outcome of a call that was waiting for one, and takes up its turn. */
@@ -333,63 +329,54 @@ export function createChat(options: ChatOptions): Chat {
   return {
     id: get().id,
     store: { ...store, subscribe: (listener) => store.subscribe(contained(listener)) },
-    async send(input, sendOverrides = {}) {
-      const said: UserInput = typeof input === 'string' ? { text: input } : input;
+    async send(input, own = {}) {
+      const said = toInput(input);
       if (isEmpty(said)) return false;
-      const { closing, isFree } = clearance();
-      if (closing) await closing;
-      if (flight && settings.whileBusy === 'queue') return later(said, sendOverrides);
-      if (!isFree()) return false;
-      overrides = sendOverrides;
-      await ask(said, get().messageIds.at(-1));
-      return true;
+      const go = async (): Promise<boolean> => {
+        overrides = own;
+        await ask(said, get().messageIds.at(-1));
+        return true;
+      };
+      const isTaken = async () => settings.whileBusy === 'queue' && later(said, own);
+      return (await whenFree(go, isTaken)) ?? false;
     },
     unqueue,
     stop,
-    async retry() {
-      const { closing, isFree } = clearance();
-      if (closing) await closing;
-      if (!isFree()) return;
-      const answer = last();
-      if (!answer) return;
-      if (answer.role === 'user') return askAgain(answer.id);
-      if (answer.parentId === undefined) return;
-      if (answer.parts.length === 0) apply(remove(answer.id));
-      await askAgain(answer.parentId);
-    },
+    retry: () =>
+      whenFree(async () => {
+        const answer = last();
+        if (answer?.role === 'user') return askAgain(answer.id);
+        if (answer?.parts.length === 0 && answer.parentId !== undefined) apply(remove(answer.id));
+        return askAgain(answer?.parentId);
+      }),
     async regenerate(messageId) {
       const answer = messageId === undefined ? last() : selectMessage(get(), messageId);
       if (answer?.role !== 'assistant' || answer.parentId === undefined) return;
       const { live, status } = get();
       // The same wish twice: the first is being fulfilled.
       if (status === 'submitted' && live?.parentId === answer.parentId) return;
-      const { isFree } = clearance();
-      await halt();
-      if (isFree()) await askAgain(answer.parentId);
+      halt();
+      await whenFree(() => askAgain(answer.parentId));
     },
     tryNow: () => pause?.skip(),
-    async continueAnswer() {
-      const { closing, isFree } = clearance();
-      if (closing) await closing;
-      if (!isFree()) return;
-      const half = last();
-      // A whole answer has no rest; one that streams without being ours is another tab's.
-      const isHalf = half && half.state !== 'complete' && half.state !== 'streaming';
-      if (!isHalf || half.role !== 'assistant' || messageText(half) === '') return;
-      const { error: _error, finishReason: _reason, ...rest } = half;
-      const answer: Message = { ...rest, state: 'streaming', timing: { startedAt: now() } };
-      await takeOff((signal) => {
-        apply(begin(answer));
-        return answerTurn(answer, signal, true);
-      });
-    },
+    continueAnswer: () =>
+      whenFree(async () => {
+        const half = last();
+        // A whole answer has no rest; one that streams without being ours is another tab's.
+        const isHalf = half && half.state !== 'complete' && half.state !== 'streaming';
+        if (!isHalf || half.role !== 'assistant' || messageText(half) === '') return;
+        const { error: _error, finishReason: _reason, ...rest } = half;
+        const timing = { startedAt: now() };
+        await beginTurn({ ...rest, state: 'streaming', timing }, undefined, true);
+      }),
     async edit(messageId, input) {
-      const said: UserInput = typeof input === 'string' ? { text: input } : input;
+      const said = toInput(input);
       const question = selectMessage(get(), messageId);
       if (isEmpty(said) || question?.role !== 'user') return;
-      const { isFree } = clearance();
-      await halt();
-      if (isFree() && get().messages[messageId]) await ask(said, question.parentId);
+      halt();
+      await whenFree(async () => {
+        if (get().messages[messageId]) await ask(said, question.parentId);
+      });
     },
     switchBranch: (messageId) => apply(show(messageId)),
     approveCall: (callId) => answerCall(callId, 'approved'),
@@ -414,10 +401,6 @@ export function createChat(options: ChatOptions): Chat {
   };
 }
 
-function isEmpty({ text, attachments = [] }: UserInput): boolean {
-  return text.trim() === '' && attachments.length === 0;
-}
-
 function initialState(options: ChatOptions): ChatState {
   const { initialMessages = [] } = options;
   const messages = initialMessages.map((message, at): Message => {
@@ -439,16 +422,15 @@ function initialState(options: ChatOptions): ChatState {
   };
 }
 
+function isEmpty({ text, attachments = [] }: UserInput): boolean {
+  return text.trim() === '' && attachments.length === 0;
+}
+
+function toInput(input: string | UserInput): UserInput {
+  return typeof input === 'string' ? { text: input } : input;
+}
+
 /** A call waits for a person's word, or for an output that the app gives itself. */
 function isOpen(state: string, change: CallChange | 'approved'): boolean {
   return state === 'approval' || (state === 'ready' && change !== 'approved');
-}
-
-function offline(): NusantaraError {
-  return createError({
-    type: 'connection_error',
-    kind: 'network',
-    code: 'offline',
-    message: 'The device is offline. The message is sent once it is online again.',
-  });
 }

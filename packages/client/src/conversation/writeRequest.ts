@@ -8,6 +8,7 @@ import type {
   ResponsesRequest,
   ResponsesTool,
 } from '../wire/index.ts';
+import { callsOf } from './callTools.ts';
 import { type Message, messageText, type Part, type ToolCallPart } from './message.ts';
 import { newMessages } from './previousResponse.ts';
 import type { Tools } from './Tool.ts';
@@ -153,10 +154,6 @@ function inputPart(part: Part): Exclude<InputMessageItem['content'], string> {
   if (part.fileId) return [{ type: 'input_file', file_id: part.fileId }];
   const where = part.url?.startsWith('data:') ? { file_data: part.url } : { file_url: part.url! };
   return [{ type: 'input_file', filename: part.name, ...where }];
-}
-
-function callsOf(message: Message): ToolCallPart[] {
-  return message.parts.filter((part): part is ToolCallPart => part.type === 'tool-call');
 }
 
 /** The API wants an output for every call, also for one that was never made. */

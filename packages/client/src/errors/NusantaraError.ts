@@ -26,30 +26,11 @@ export interface ErrorDetails {
   readonly cause?: unknown;
 }
 
-/** What a report holds. `message`, `body` and `cause` are not among it. */
-const reported = [
-  'name',
-  'type',
-  'kind',
-  'code',
-  'status',
-  'requestId',
-  'requestIdFrom',
-  'bodyRequestId',
-  'attempt',
-  'retryable',
-  'retryAfterMs',
-  'limit',
-  'param',
-  'rawType',
-  'at',
-] as const;
-
 /**
  * What support needs to find a failure, and nothing that was said: no message text, no body, no
  * header, no key. It is what `JSON.stringify(error)` gives.
  */
-export type ErrorReport = Pick<NusantaraError, (typeof reported)[number]>;
+export type ErrorReport = Omit<NusantaraError, 'message' | 'body' | 'cause' | 'stack' | 'toJSON'>;
 
 /**
  * Any failure of a request: refused by the server, lost on the way, or not understood.
@@ -89,28 +70,30 @@ export class NusantaraError extends Error {
   /** What the server sent, at most 64 KiB. Not enumerable, and in no report. */
   declare readonly body: string | undefined;
 
-  constructor({ message, cause, body, ...details }: ErrorDetails) {
+  /** What was known when it happened: nothing that is put on the error later gets into a report. */
+  readonly #facts: object;
+
+  constructor({
+    message,
+    cause,
+    body,
+    code = null,
+    param = null,
+    retryable = false,
+    attempt = 1,
+    at = Date.now(),
+    ...details
+  }: ErrorDetails) {
     super(message, cause === undefined ? undefined : { cause });
-    Object.assign(this, details, {
-      code: details.code ?? null,
-      param: details.param ?? null,
-      retryable: details.retryable ?? false,
-      attempt: details.attempt ?? 1,
-      at: details.at ?? Date.now(),
-    });
-    Object.defineProperty(this, 'body', { value: body });
-    Object.defineProperty(this, brand, { value: true });
+    this.#facts = { ...details, code, param, retryable, attempt, at };
+    Object.assign(this, this.#facts);
+    Object.defineProperties(this, { body: { value: body }, [brand]: { value: true } });
   }
 
   /** The report to copy for support: {@link ErrorReport}. */
   toJSON(): ErrorReport {
-    return reportOf(this);
+    return { name: this.name, ...this.#facts } as ErrorReport;
   }
-}
-
-/** The report of an error, also of one of another copy of this package. */
-export function reportOf(error: NusantaraError): ErrorReport {
-  return Object.fromEntries(reported.map((key) => [key, error[key]])) as unknown as ErrorReport;
 }
 
 /** Whether `value` is a {@link NusantaraError}, also one of a second copy of this package. */

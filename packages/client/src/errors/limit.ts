@@ -11,7 +11,7 @@ import type { Limit, LimitName } from './types.ts';
  */
 export function limitOf(
   { error, envelope }: ErrorBodyParts,
-  code: string | null,
+  code: string,
   message: string,
   budgets: readonly Limit[],
 ): Limit | undefined {
@@ -20,7 +20,7 @@ export function limitOf(
     ownCount(own(envelope, 'usage'), key) ??
     ownCount(error, key);
   const reset = saidResets({ error, envelope }).find((each) => isoTime(each) !== undefined);
-  const name = limitName(`${code}`) ?? limitName(message);
+  const name = limitName(code) ?? limitName(message);
   const budget = budgets.find((each) => (name ? each.name === name : each.remaining === 0));
   return defined<Limit>({
     name: name ?? budget?.name,
@@ -31,19 +31,19 @@ export function limitOf(
 }
 
 /** The order matters: `itpm` contains `tpm`, and "output tokens per minute" names tokens too. */
-const names: readonly (readonly [RegExp, LimitName])[] = [
-  [/(?<![a-z])itpm|input[ _-]tokens?/i, 'ITPM'],
-  [/(?<![a-z])otpm|output[ _-]tokens?/i, 'OTPM'],
-  [/(?<![a-z])tpm|tokens?[ _-]per[ _-]minute/i, 'TPM'],
-  [/(?<![a-z])rpm|requests?[ _-]per[ _-]minute/i, 'RPM'],
-  [/(?<![a-z])rpd|requests?[ _-]per[ _-]day/i, 'RPD'],
-  [/(?<![a-z])tpd|daily|tokens?[ _-]per[ _-]day/i, 'TPD'],
-  [/monthly|per[ _-]month/i, 'MONTHLY'],
-];
+const names: Readonly<Record<LimitName, RegExp>> = {
+  ITPM: /(?<![a-z])itpm|input[ _-]tokens?/i,
+  OTPM: /(?<![a-z])otpm|output[ _-]tokens?/i,
+  TPM: /(?<![a-z])tpm|tokens?[ _-]per[ _-]minute/i,
+  RPM: /(?<![a-z])rpm|requests?[ _-]per[ _-]minute/i,
+  RPD: /(?<![a-z])rpd|requests?[ _-]per[ _-]day/i,
+  TPD: /(?<![a-z])tpd|daily|tokens?[ _-]per[ _-]day/i,
+  MONTHLY: /monthly|per[ _-]month/i,
+};
 
 /** Every name a limit can have. */
-export const limitNames: readonly LimitName[] = names.map(([, name]) => name);
+export const limitNames = Object.keys(names) as LimitName[];
 
 function limitName(text: string): LimitName | undefined {
-  return names.find(([pattern]) => pattern.test(text))?.[1];
+  return limitNames.find((name) => names[name].test(text));
 }

@@ -11,18 +11,21 @@ export const chatRules: Rules = {
     return {
       ending: reason ? 'answered' : 'open',
       weight: weigh(choiceDelta(choice)),
-      failure: failureOf(event, name, reason),
+      failure: failureOf(event, name) ?? (broken.test(`${reason}`) ? { code: reason } : undefined),
     };
   },
   fromReply: (reply) => (Array.isArray(own(reply, 'choices')) ? reply : undefined),
   isNamed: false,
 };
 
-function failureOf(event: Data, name: string, reason: string | undefined): unknown {
+function failureOf(event: Data, name: string): unknown {
   if (name === 'error' || own(event, 'error')) return event;
-  if (own(event, 'type') === 'error') return { ...event, type: undefined };
-  return reason === 'error' || reason === 'network_error' ? { code: reason } : undefined;
+  // The flat form has no error type of its own: its `type` is the event's.
+  return own(event, 'type') === 'error' ? { ...event, type: undefined } : undefined;
 }
+
+/** What upstreams put where the reason for a normal end stands. */
+const broken = /^(network_)?error$/;
 
 /** All that is said under any name: words, thoughts, refusals, the arguments of tool calls. */
 function weigh(delta: unknown): number {

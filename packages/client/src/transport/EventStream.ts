@@ -19,8 +19,8 @@ import { singly } from './singly.ts';
 
 /** What follows a finished answer (usage, the sentinel) is waited for this long. */
 const lingerMs = 2_000;
-/** The most text one answer may have, in characters. */
-const maxAnswerLength = 16 * 1024 * 1024;
+/** The most text one event or one answer may have, in characters. */
+const maxLength = 16 * 1024 * 1024;
 /** A larger chunk is taken in pieces of this many bytes, … */
 const pieceBytes = 64 * 1024;
 /** … and after so much work on one chunk the page gets its turn. */
@@ -45,41 +45,35 @@ export interface EventStream<E> extends AsyncIterable<E> {
   cancel(): Promise<void>;
 }
 
-export interface EventStreamOptions {
-  readonly reply: HttpReply;
-  readonly rules: Rules;
-  readonly clocks: StreamClocks;
-}
-
-export function createEventStream<E>(options: EventStreamOptions): EventStream<E> {
-  const { reply, rules } = options;
-  const { response, context, record } = reply;
+export function createEventStream<E>(
+  reply: HttpReply,
+  rules: Rules,
+  clocks: StreamClocks,
+): EventStream<E> {
+  const { response, record } = reply;
+  const { tally } = record;
   const reader = response.body?.getReader();
-  const decoder = createEventDecoder(take, () => void (failure ??= tooLarge('event')));
-  const clock = createStreamClock(options.clocks, () => close(interrupted('stalled', context)));
+  const decoder = createEventDecoder(take);
+  const clock = createStreamClock(clocks, () => close(interrupted('stalled', reply)));
   /** What the bytes at hand have brought so far. */
   let events: Data[] = [];
   /** Events that report a failure: the first says it, the second completes it. */
   const reports: unknown[] = [];
   let failure: NusantaraError | undefined;
   let ending: Ending = 'open';
-  let isEmpty = true;
   let isTail = false;
-  let eventCount = 0;
   let answerLength = 0;
   let closing: Promise<void> | undefined;
 
-  const abort = (): void => close();
-  if (reply.ended.aborted) abort();
-  else reply.ended.addEventListener('abort', abort);
+  reply.ended.addEventListener('abort', () => close());
+  if (reply.ended.aborted) close();
 
   /** Closes the request, once. A read that is pending ends at once, whatever the network does. */
   function close(why?: NusantaraError): void {
     if (closing) return;
-    if (ending === 'open') failure ??= why ?? aborted(context);
+    if (ending === 'open') failure ??= why ?? aborted(reply);
     clock.stop();
     closing = (reader?.cancel() ?? Promise.resolve()).catch(() => undefined);
-    record.events(eventCount);
     reply.close(failure);
   }
 
@@ -94,56 +88,58 @@ export function createEventStream<E>(options: EventStreamOptions): EventStream<E
         isTail = chunk === undefined;
         const size = chunk?.length ?? 1;
         if (chunk) record.bytes(size, busySince);
-        isEmpty &&= isTail || size === 0;
         for (let at = 0; at < size; at += pieceBytes) {
           if (at > 0 && performance.now() - busySince > maxBusyMs) {
             await new Promise((resolve) => setTimeout(resolve));
             busySince = performance.now();
           }
           events = [];
-          if (!chunk) end();
-          else decoder.push(size > pieceBytes ? chunk.subarray(at, at + pieceBytes) : chunk);
+          const piece = size > pieceBytes ? chunk?.subarray(at, at + pieceBytes) : chunk;
+          const isTooLarge = decoder.push(piece) > maxLength;
+          if (isTooLarge) failure ??= unreadable('event_too_large', reply);
+          if (isTail) takeDocument();
           if (events.length > 0) yield events as unknown as readonly E[];
           if (failure) throw failure as NusantaraError;
           if (ending === 'closed') return;
         }
       }
-      throw earlyEnd();
+      const isNothing = tally.bytes === 0 && !response.headers.has('content-type');
+      throw isNothing ? unreadable('empty_body', reply) : interrupted('early_end', reply);
     } catch (thrown) {
       // Of an answer that was complete already nobody minds how its connection ends.
       if (ending !== 'open') return;
-      failure = errorFromThrown(thrown, context);
+      failure = errorFromThrown(thrown, reply);
       throw failure;
     } finally {
       close();
     }
   }
 
-  /** The last record; or a JSON document that was sent in the name of a stream, or under no name. */
-  function end(): void {
-    decoder.end();
+  /** Takes the one JSON document that was sent in the name of a stream, or under no name. */
+  function takeDocument(): void {
     const document = parseJson(decoder.document());
-    if (document !== undefined) takeEvent('', readAnswer(document, rules, context));
-    if (document !== undefined && !failure) ending = 'closed';
+    if (document === undefined || failure) return;
+    takeEvent('', readAnswer(document, rules, reply));
+    if (!failure) ending = 'closed';
   }
 
-  /** Takes one record; after what ends the stream, none. */
+  /** Takes one record; after what ends the stream, or breaks it, none. */
   function take(name: string, data: string): void {
+    const text = data.trim();
     const isOver = ending === 'closed' || (failure && reports.length === 0);
-    const word = data.trim();
-    if (isOver || word === '' || name === 'truncated') return;
-    if (word === '[DONE]') {
+    if (isOver || text === '' || name === 'truncated') return;
+    if (text === '[DONE]') {
       if (!failure) ending = 'closed';
       return;
     }
-    const event = parseJson(word);
-    // A last event without its blank line counts when it is whole; cut inside its JSON it does not.
-    if (event === undefined && isTail) return;
+    const event = parseJson(text);
     if (event === undefined) {
-      failure ??= unreadable('invalid_json', `Event ${eventCount} is not JSON.`, context);
+      // A last event without its blank line counts when it is whole; cut inside its JSON it does not.
+      if (!isTail)
+        failure ??= unreadable('invalid_json', reply, `Event ${tally.events} is not JSON.`);
       return;
     }
-    eventCount++;
+    tally.events++;
     if (isData(event)) takeEvent(name, event);
   }
 
@@ -153,26 +149,16 @@ export function createEventStream<E>(options: EventStreamOptions): EventStream<E
     const reading = rules.read(event, name);
     if (reading.failure !== undefined && ending === 'open') {
       reports.push(reading.failure);
-      failure = errorFromEvent(reports[0], context, reports[1]);
+      failure = errorFromEvent(reports[0], reply, reports[1]);
     }
     if (failure) return;
     if (reading.weight > 0) clock.progress();
     answerLength += reading.weight;
-    if (answerLength > maxAnswerLength) failure = tooLarge('answer');
+    if (answerLength > maxLength) failure = unreadable('answer_too_large', reply);
     else events.push(event);
     if (reading.ending === 'open') return;
     ending = reading.ending;
     if (ending === 'answered') clock.hurry(lingerMs);
-  }
-
-  function tooLarge(what: 'event' | 'answer'): NusantaraError {
-    return unreadable(`${what}_too_large`, `The ${what} is larger than 16 MiB.`, context);
-  }
-
-  function earlyEnd(): NusantaraError {
-    return isEmpty && !response.headers.has('content-type')
-      ? unreadable('empty_body', 'The reply has no body.', context)
-      : interrupted('early_end', context);
   }
 
   return {

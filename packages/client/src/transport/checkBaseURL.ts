@@ -5,17 +5,16 @@
  * a user, a query or a hash, or when it is a plain `http:` address on an `https:` page.
  */
 export function checkBaseURL(baseURL: string): string {
-  if (!shape.test(baseURL)) {
-    throw new TypeError('baseURL must be an http(s) address, or a path that starts with /.');
+  const isSecurePage = typeof location !== 'undefined' && location.protocol === 'https:';
+  if (!shape.test(baseURL) || (isSecurePage && insecure.test(baseURL))) {
+    throw new TypeError(
+      'baseURL must be an http(s) address or a /path; on an https page, no http.',
+    );
   }
-  // Throws, too, when it cannot be parsed.
-  const url = baseURL.startsWith('/') ? undefined : new URL(baseURL);
-  const page = typeof location === 'undefined' ? undefined : location;
-  if (page?.protocol === 'https:' && url?.protocol === 'http:' && !loopback.test(url.hostname)) {
-    throw new TypeError('An https page may not call a plain http baseURL.');
-  }
+  // Throws when it cannot be parsed.
+  void new URL(baseURL, 'http://x');
   return baseURL.replace(/\/+$/, '');
 }
 
 const shape = /^(https?:\/\/[^/?#@]+(\/|$)|\/(?!\/))[^?#]*$/i;
-const loopback = /^(localhost|127\.0\.0\.1|\[::1\])$/;
+const insecure = /^http:\/\/(?!(localhost|127\.0\.0\.1|\[::1\])([:/]|$))/i;

@@ -22,6 +22,6 @@ function isError(value: unknown): boolean {
 export function readAnswer(value: unknown, rules: Rules, context: FailureContext): Data {
   throwIfError(value, context);
   const answer = isData(value) && rules.fromReply(value);
-  if (!answer) throw unreadable('unexpected_shape', 'The reply is no answer.', context);
+  if (!answer) throw unreadable('unexpected_shape', context);
   return answer;
 }

@@ -1,7 +1,9 @@
 import type { Data } from '../data/own.ts';
-import { bodyRequestId, headerRequestId } from '../errors/requestId.ts';
-import { errorFromThrown, interrupted, unreadable } from '../errors/toError.ts';
+import { errorParts } from '../errors/errorBody.ts';
+import { requestIds } from '../errors/requestId.ts';
+import { interrupted, unreadable } from '../errors/toError.ts';
 import type { Rules } from '../protocol/Rules.ts';
+import { parseJson } from './parseJson.ts';
 import { readAnswer, throwIfError } from './readAnswer.ts';
 import { readText } from './readText.ts';
 import type { HttpReply } from './sendRequest.ts';
@@ -15,35 +17,18 @@ const maxOtherBytes = 64 * 1024;
  * Throws whatever error the JSON is.
  */
 export async function readJson(reply: HttpReply, maxMs: number, rules?: Rules): Promise<Data> {
-  try {
-    const value = await parse(reply, maxMs);
-    throwIfError(value, reply.context);
-    const answer = rules ? readAnswer(value, rules, reply.context) : value;
-    const requestId =
-      headerRequestId(reply.response.headers) ?? bodyRequestId({ error: {}, envelope: value });
-    reply.close(undefined, requestId);
-    return Object.defineProperty(answer, 'requestId', { value: requestId });
-  } catch (thrown) {
-    const failure = errorFromThrown(thrown, reply.context);
-    reply.close(failure);
-    throw failure;
+  const { headers } = reply.response;
+  const isOther = !/json|^$/i.test(headers.get('content-type') ?? '');
+  const { text, end, cause } = await readText(reply, isOther ? maxOtherBytes : Infinity, maxMs);
+  if (end && !isOther) throw interrupted(end, { ...reply, cause });
+  if (text.trim() === '') throw unreadable('empty_body', reply);
+  const value = parseJson(text);
+  if (typeof value !== 'object' || value === null) {
+    throw unreadable(isOther ? 'unexpected_content_type' : 'invalid_json', reply);
   }
-}
-
-async function parse(reply: HttpReply, maxMs: number): Promise<Data> {
-  const { response, context } = reply;
-  const isOther = !/json|^$/i.test(response.headers.get('content-type') ?? '');
-  const { text, isWhole, cause } = await readText(reply, isOther ? maxOtherBytes : Infinity, maxMs);
-  if (!isWhole && !isOther) {
-    throw interrupted(cause ? 'connection_reset' : 'stalled', { ...context, cause });
-  }
-  if (text.trim() === '') throw unreadable('empty_body', 'The reply has no body.', context);
-  try {
-    const value: unknown = JSON.parse(text);
-    if (typeof value === 'object' && value !== null) return value as Data;
-  } catch {
-    // Said below. The parser's own words quote the text.
-  }
-  const code = isOther ? 'unexpected_content_type' : 'invalid_json';
-  throw unreadable(code, 'The reply is not a JSON object.', context);
+  throwIfError(value, reply);
+  const answer = rules ? readAnswer(value, rules, reply) : value;
+  const { requestId } = requestIds(headers, errorParts(value));
+  reply.close(undefined, requestId);
+  return Object.defineProperty(answer as Data, 'requestId', { value: requestId });
 }

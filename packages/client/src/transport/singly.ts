@@ -7,9 +7,9 @@ export function singly<T>(batches: AsyncGenerator<readonly T[]>): AsyncIterator<
   let at = 0;
 
   async function refill(): Promise<IteratorResult<T>> {
-    const { done, value } = await batches.next();
-    if (done) return { done, value };
-    batch = value;
+    const result = await batches.next();
+    if (result.done) return result;
+    batch = result.value;
     at = 0;
     return next();
   }
@@ -20,10 +20,9 @@ export function singly<T>(batches: AsyncGenerator<readonly T[]>): AsyncIterator<
 
   return {
     next,
-    async return() {
+    return() {
       batch = [];
-      await batches.return(undefined);
-      return { done: true, value: undefined };
+      return batches.return(undefined) as Promise<IteratorReturnResult<undefined>>;
     },
   };
 }
