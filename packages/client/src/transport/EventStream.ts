@@ -19,6 +19,8 @@ import { singly } from './singly.ts';
 
 /** What follows a finished answer (usage, the sentinel) is waited for this long. */
 const lingerMs = 2_000;
+/** … and the second word on a failure that was only half told this long. */
+const secondWordMs = 500;
 /** The most text one event or one answer may have, in characters. */
 const maxLength = 16 * 1024 * 1024;
 /** A larger chunk is taken in pieces of this many bytes, … */
@@ -61,6 +63,7 @@ export function createEventStream<E>(
   const reports: unknown[] = [];
   let failure: NusantaraError | undefined;
   let ending: Ending = 'open';
+  let isOver = false;
   let isTail = false;
   let answerLength = 0;
   let closing: Promise<void> | undefined;
@@ -83,7 +86,7 @@ export function createEventStream<E>(
         clock.wait();
         const chunk = (await reader?.read())?.value;
         let busySince = clock.heard();
-        if (failure) throw failure;
+        if (failure && (closing || isTold())) throw failure;
         // The end of the bytes is a piece, too: it may complete a last record.
         isTail = chunk === undefined;
         const size = chunk?.length ?? 1;
@@ -99,7 +102,7 @@ export function createEventStream<E>(
           if (isTooLarge) failure ??= unreadable('event_too_large', reply);
           if (isTail) takeDocument();
           if (events.length > 0) yield events as unknown as readonly E[];
-          if (failure) throw failure as NusantaraError;
+          if (failure && (isTail || isTold())) throw failure as NusantaraError;
           if (ending === 'closed') return;
         }
       }
@@ -108,11 +111,17 @@ export function createEventStream<E>(
     } catch (thrown) {
       // Of an answer that was complete already nobody minds how its connection ends.
       if (ending !== 'open') return;
-      failure = errorFromThrown(thrown, reply);
+      if (reports.length === 0) failure = errorFromThrown(thrown, reply);
       throw failure;
     } finally {
       close();
     }
+  }
+
+  /** Nothing more is to come of a failure. One without code or id may be told again by its response. */
+  function isTold(): boolean {
+    const isHalf = rules.isNamed && reports.length === 1 && !(failure?.code && failure.requestId);
+    return !isHalf || isOver;
   }
 
   /** Takes the one JSON document that was sent in the name of a stream, or under no name. */
@@ -126,9 +135,9 @@ export function createEventStream<E>(
   /** Takes one record; after what ends the stream, or breaks it, none. */
   function take(name: string, data: string): void {
     const text = data.trim();
-    const isOver = ending === 'closed' || (failure && reports.length === 0);
-    if (isOver || text === '' || name === 'truncated') return;
+    if (isOver || (failure && isTold()) || text === '' || name === 'truncated') return;
     if (text === '[DONE]') {
+      isOver = true;
       if (!failure) ending = 'closed';
       return;
     }
@@ -150,6 +159,7 @@ export function createEventStream<E>(
     if (reading.failure !== undefined && ending === 'open') {
       reports.push(reading.failure);
       failure = errorFromEvent(reports[0], reply, reports[1]);
+      clock.hurry(secondWordMs);
     }
     if (failure) return;
     if (reading.weight > 0) clock.progress();
@@ -158,6 +168,7 @@ export function createEventStream<E>(
     else events.push(event);
     if (reading.ending === 'open') return;
     ending = reading.ending;
+    isOver = ending === 'closed';
     if (ending === 'answered') clock.hurry(lingerMs);
   }
 

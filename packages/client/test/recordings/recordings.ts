@@ -445,6 +445,21 @@ export const recordings: readonly Recording[] = [
     parts: ['text: Naik'],
   },
   {
+    name: 'responses: an error that says little, and its response that says the rest',
+    endpoint: 'responses',
+    wire: named(
+      delta('Naik'),
+      { type: 'error', code: null, message: 'Upstream went quiet.', param: null },
+      {
+        type: 'response.failed',
+        request_id: 'req_f',
+        response: { error: { code: 'rate_limit_exceeded', message: 'Other words.' } },
+      },
+    ),
+    state: 'failed',
+    parts: ['text: Naik'],
+  },
+  {
     name: 'responses: closed in the middle of an item',
     endpoint: 'responses',
     wire: numbered(...full.slice(0, 11)),
