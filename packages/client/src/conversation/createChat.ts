@@ -317,7 +317,10 @@ export function createChat(options: ChatOptions): Chat {
   /** Sets the outcome of a call that was waiting for one, and takes up its turn. */
   async function answerCall(callId: string, change: CallChange | 'approved'): Promise<void> {
     // Other calls of the message may be under way.
-    while (flight) await flight.landed;
+    if (flight) {
+      await flight.landed;
+      return answerCall(callId, change);
+    }
     const message = Object.values(get().messages).find((candidate) =>
       callsOf(candidate).some(({ id, state }) => id === callId && isOpen(state, change)),
     );

@@ -154,7 +154,7 @@ test('two calls that are approved at once are both made', async () => {
     calls(['call_1', 'pay', '{}'], ['call_2', 'pay', '{}']),
     answer('Both.'),
   );
-  const execute = vi.fn(() => 'Paid.');
+  const execute = vi.fn<() => string>(() => 'Paid.');
   const chat = chatOver(fetch, { tools: { pay: { needsApproval: true, execute } } });
   await chat.send('Pay twice.');
   await Promise.all([chat.approveCall('call_1'), chat.approveCall('call_2')]);
@@ -167,7 +167,7 @@ test('two calls that are approved at once are both made', async () => {
 test('a call is only text until its arguments are whole: nothing is made of a part of them (fault 48)', async () => {
   const whole = '{"days":12,"isNow":true,"city":"Am\\u0062on"}';
   const reply = scriptedReply();
-  const execute = vi.fn(() => 'ok');
+  const execute = vi.fn<() => string>(() => 'ok');
   const chat = chatOver(reply.fetch, { tools: { book: { execute } }, maxToolRounds: 1 });
   const turn = chat.send('Book.');
   const fragment = (piece: string, more: object = {}) =>
@@ -180,7 +180,7 @@ test('a call is only text until its arguments are whole: nothing is made of a pa
         },
       ],
     });
-  for (const [at, piece] of [...whole].entries()) {
+  for (const [at, piece] of Array.from(whole).entries()) {
     fragment(piece, at === 0 ? { id: 'call_1' } : {});
     const sofar = whole.slice(0, at + 1);
     await until(

@@ -409,7 +409,7 @@ test.each([
 test('responses: tells inline thoughts from words, in pieces and in the whole text', () => {
   const content = '<think>First the map.</think>\n\nGo north, 1 < 2.';
   const parts = [{ type: 'reasoning', text: 'First the map.' }, text('Go north, 1 < 2.')];
-  const pieces = [...content].map((piece) => ({
+  const pieces = Array.from(content, (piece) => ({
     type: 'response.output_text.delta',
     delta: piece,
   }));

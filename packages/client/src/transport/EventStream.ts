@@ -102,7 +102,7 @@ export function createEventStream<E>(
           if (isTooLarge) failure ??= unreadable('event_too_large', reply);
           if (isTail) takeDocument();
           if (events.length > 0) yield events as unknown as readonly E[];
-          if (failure && (isTail || isTold())) throw failure as NusantaraError;
+          if (failure && (isTail || isTold())) throw failure;
           if (ending === 'closed') return;
         }
       }
