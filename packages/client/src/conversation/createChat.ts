@@ -256,9 +256,10 @@ export function createChat(options: ChatOptions): Chat {
 
   /** Waits before the next attempt, or for the network. Whether to go on. */
   async function waitOut(error: NusantaraError, attempt: number, delay: number): Promise<boolean> {
-    pause = createPause(delay, connectivity);
-    const until = connectivity.isOnline() ? now() + delay : undefined;
-    apply(waitFor({ attempt, maxAttempts: maxRetries() + 1, until, error }));
+    const wait = (until: number | undefined): void =>
+      apply(waitFor({ attempt, maxAttempts: maxRetries() + 1, until, error }));
+    pause = createPause(delay, connectivity, () => wait(undefined));
+    wait(connectivity.isOnline() ? now() + delay : undefined);
     const isOver = await pause.over;
     pause = undefined;
     if (isOver) apply(goOn);
@@ -348,6 +349,8 @@ export function createChat(options: ChatOptions): Chat {
     retry: () =>
       whenFree(async () => {
         const answer = last();
+        // One that streams without being ours is another tab's.
+        if (answer?.state === 'streaming') return undefined;
         if (answer?.role === 'user') return askAgain(answer.id);
         if (answer?.parts.length === 0 && answer.parentId !== undefined) apply(remove(answer.id));
         return askAgain(answer?.parentId);

@@ -179,6 +179,31 @@ test('an app that knows better than the browser is believed: no network is no at
   expect(texts(chat)).toEqual(['Halo', 'Here.']);
 });
 
+test('a network that goes away during a wait holds it, without an end (fault 124)', async () => {
+  let isOnline = true;
+  let tell = (): void => undefined;
+  const connectivity: Connectivity = {
+    isOnline: () => isOnline,
+    subscribe: (listener) => {
+      tell = listener;
+      return () => void (tell = () => undefined);
+    },
+  };
+  const { fetch, requests } = repliesInTurn(refusal(503, {}, { 'retry-after': '5' }), answer('.'));
+  const chat = chatOver(fetch, { connectivity });
+  const turn = chat.send('Halo');
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(chat.store.getState().wait?.until).toBe(Date.now() + 4_000);
+  isOnline = false;
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(requests).toHaveLength(1);
+  expect(chat.store.getState()).toMatchObject({ status: 'waiting', wait: { until: undefined } });
+  isOnline = true;
+  tell();
+  await turn;
+  expect(texts(chat)).toEqual(['Halo', '.']);
+});
+
 test('a browser that is wrong about the network starts no loop (fault 124, 126)', async () => {
   vi.stubGlobal('navigator', { onLine: false });
   const connectivity: Connectivity = { isOnline: () => true, subscribe: () => () => undefined };
