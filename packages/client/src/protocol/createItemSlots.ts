@@ -13,8 +13,8 @@ export interface ItemSlots {
   ofOutput(items: readonly unknown[]): number[];
   /** Something of this family has come for this item. */
   hold(slot: number, family: Family): void;
-  /** Whether anything of this family has come at all. */
-  holdsAny(family: Family): boolean;
+  /** Whether anything of this family has come, at all or for this item. */
+  holds(family: Family | undefined, slot?: number): boolean;
 }
 
 /**
@@ -23,102 +23,80 @@ export interface ItemSlots {
  */
 export function createItemSlots(): ItemSlots {
   let count = 0;
-  const byId = new Map<string, number>();
-  const byIndex = new Map<number, number>();
-  /** Items that have an id of their own, beside that of their call. */
+  /** By id, by the id of its call, by its index. */
+  const known = new Map<string | number, number>();
   const named = new Set<number>();
   const wholes = new Set<number>();
-  const filled = new Set<number>();
   /** The items that hold something of a family, in order. */
-  const holders = new Map<Family, number[]>();
-  const held = new Set<string>();
+  const holders = new Map<Family | undefined, Set<number>>();
+  const newest = new Map<Family | undefined, number>();
 
-  function isOpen(slot: number): boolean {
-    return !named.has(slot) && !wholes.has(slot);
-  }
+  const isOpen = (slot: number): boolean => !named.has(slot) && !wholes.has(slot);
 
-  function call(slot: number, { id, callId }: Names, index?: number): number {
-    if (callId !== undefined) byId.set(callId, slot);
-    if (id !== undefined) {
-      byId.set(id, slot);
-      named.add(slot);
-    }
-    if (index !== undefined && !byIndex.has(index)) byIndex.set(index, slot);
+  const find = (...names: Names): number | undefined =>
+    known.get(names.find((name) => name !== undefined && known.has(name)) ?? '');
+
+  function call(slot: number, ...names: Names): number {
+    if (names[0] !== undefined) named.add(slot);
+    for (const name of names) if (name !== undefined && !known.has(name)) known.set(name, slot);
     return slot;
   }
 
-  function byName({ id, callId }: Names): number | undefined {
-    return byId.get(id ?? '') ?? byId.get(callId ?? '');
-  }
-
-  function byPlace(index: number | undefined): number | undefined {
-    return index === undefined ? undefined : byIndex.get(index);
-  }
-
-  function piecesOf(family: Family | undefined, { id, callId }: Names): number | undefined {
-    const slot = family && holders.get(family)?.at(-1);
-    const isNameless = id === undefined && callId === undefined;
-    return slot !== undefined && (isNameless || isOpen(slot)) ? slot : undefined;
+  function holds(family: Family | undefined, slot?: number): boolean {
+    const slots = holders.get(family);
+    return slots !== undefined && (slot === undefined || slots.has(slot));
   }
 
   return {
     ofEvent(id, index) {
-      const known = byName({ id }) ?? byPlace(index);
-      if (known !== undefined) return known;
       const last = count - 1;
       const mayBeLast = id === undefined ? !wholes.has(last) : isOpen(last);
-      const isOfLast = index === undefined && last >= 0 && mayBeLast;
-      return call(isOfLast ? last : count++, { id }, index);
+      const isLast = index === undefined && count > 0 && mayBeLast;
+      return call(find(id, index) ?? (isLast ? last : count++), id, undefined, index);
     },
     ofItem(item, index, isWhole) {
       const names = namesOf(item);
-      const known = byName(names) ?? byPlace(index);
-      const slot = known ?? (isWhole ? piecesOf(familyOf(item), names) : undefined) ?? count++;
+      const isNameless = names.every((name) => name === undefined);
+      const pieces = isWhole ? newest.get(familyOf(item)) : undefined;
+      const isOfPieces = pieces !== undefined && (isNameless || isOpen(pieces));
+      const slot = find(...names, index) ?? (isOfPieces ? pieces : count++);
       if (isWhole) wholes.add(slot);
-      return call(slot, names, index);
+      return call(slot, ...names, index);
     },
     ofOutput(items) {
-      const taken = new Set<string>();
-      const known = items.map((item, index) => {
-        const family = familyOf(item);
-        const place = byIndex.get(index) ?? -1;
-        const fits = place >= 0 && (!filled.has(place) || held.has(`${family}.${place}`));
-        const slot = byName(namesOf(item)) ?? (fits ? place : undefined);
-        if (slot !== undefined) taken.add(`${family}.${slot}`);
-        return slot;
+      const isEmpty = (slot: number): boolean =>
+        ![...holders.values()].some((slots) => slots.has(slot));
+      const slots = items.map((item, index) => {
+        const place = find(index) ?? -1;
+        const fits = place >= 0 && (holds(familyOf(item), place) || isEmpty(place));
+        return find(...namesOf(item)) ?? (fits ? place : undefined);
       });
-      const free = new Map(Array.from(holders, ([family, slots]) => [family, slots.values()]));
+      const taken = new Set(items.map((item, at) => `${familyOf(item)}.${slots[at]}`));
+      const free = new Map(Array.from(holders, ([family, held]) => [family, held.values()]));
       return items.map((item, at) => {
         const family = familyOf(item);
-        let slot = known[at];
+        let slot = slots[at];
         while (slot === undefined) {
-          const next = family && free.get(family)?.next().value;
+          const next = free.get(family)?.next().value;
           if (next === undefined) slot = count++;
           else if (!taken.has(`${family}.${next}`)) slot = next;
         }
-        return call(slot, namesOf(item));
+        return call(slot, ...namesOf(item));
       });
     },
     hold(slot, family) {
-      const key = `${family}.${slot}`;
-      if (held.has(key)) return;
-      held.add(key);
-      filled.add(slot);
-      const slots = holders.get(family) ?? [];
-      slots.push(slot);
-      holders.set(family, slots);
+      holders.set(family, (holders.get(family) ?? new Set()).add(slot));
+      newest.set(family, slot);
     },
-    holdsAny: (family) => holders.has(family),
+    holds,
   };
 }
 
-interface Names {
-  readonly id?: string | undefined;
-  readonly callId?: string | undefined;
-}
+/** An id, the id of a call, an index; of which each may be missing. */
+type Names = (string | number | undefined)[];
 
 function namesOf(item: unknown): Names {
-  return { id: ownString(item, 'id'), callId: ownString(item, 'call_id') };
+  return [ownString(item, 'id'), ownString(item, 'call_id')];
 }
 
 function familyOf(item: unknown): Family | undefined {

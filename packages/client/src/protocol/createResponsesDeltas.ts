@@ -187,7 +187,7 @@ export function createResponsesDeltas(): DeltaReader {
       { type: 'start', responseId: ownString(value, 'id') },
       ...items.flatMap((entry, index) => item(entry, places[index]!)),
     ];
-    if (!slots.holdsAny('said')) deltas.push(...bareText(value));
+    if (!slots.holds('said')) deltas.push(...bareText(value));
     const usage = readUsage(own(value, 'usage'));
     if (usage) deltas.push({ type: 'usage', usage });
     return [...deltas, ...end()];
