@@ -5,13 +5,13 @@ import { retryDelay } from '../retry/retryDelay.ts';
 import type { Client } from '../transport/createClient.ts';
 import { areCallsAnswered, type CallChange, callsOf, callTools } from './callTools.ts';
 import type { Chat, ChatSettings, SendOverrides } from './Chat.ts';
-import { type ChatState, type Endpoint, selectMessage } from './ChatState.ts';
+import { type ChatState, type Endpoint, selectMessage, selectMessages } from './ChatState.ts';
 import { browserConnectivity, type Connectivity } from './Connectivity.ts';
 import { contained } from '../transport/contained.ts';
 import { createPause, type Pause } from './createPause.ts';
 import { createQuietWatch } from './createQuietWatch.ts';
-import { type Message, messageText } from './message.ts';
-import { newAnswer, newId, newQuestion, type UserInput } from './newMessage.ts';
+import { type Message, type MessageState, messageText } from './message.ts';
+import { newAnswer, newId, newQuestion, toInput, type UserInput } from './newMessage.ts';
 import { forgets, withoutPrevious } from './previousResponse.ts';
 import { streamAnswer, withRequestId } from './streamAnswer.ts';
 import {
@@ -80,11 +80,8 @@ export function createChat(options: ChatOptions): Chat {
   let stops = 0;
   /** The overrides of the last send, which its retries repeat. */
   let overrides: SendOverrides = {};
-  /** Messages that wait for the answer under way, with what their senders wait for. */
-  const waiting = new Map<
-    string,
-    { input: UserInput; overrides: SendOverrides; sent: (ok: boolean) => void }
-  >();
+  /** What becomes of the messages in the queue: each is sent when it is due, or never. */
+  const queued = new Map<string, (isDue: boolean) => void>();
 
   const maxRetries = (): number => settings.maxRetries ?? 2;
   const model = (): string => overrides.model ?? get().model;
@@ -118,23 +115,25 @@ export function createChat(options: ChatOptions): Chat {
     return stops === stopsBefore ? go() : undefined;
   }
 
-  /** Begins the turn of an answer: with its question, or behind what is there. */
+  /** Runs the turn of an answer: with its question, or behind what is there. */
   function beginTurn(answer: Message, question?: Message, continues = false): Promise<void> {
-    return takeOff((signal) => {
-      apply(begin(answer, question));
-      return answerTurn(answer, signal, continues);
-    });
+    return takeOff((signal) => answerTurn(answer, signal, question, continues));
   }
 
   /** An answer, and the answers that follow from its tool calls. */
-  async function answerTurn(first: Message, signal: AbortSignal, continues = false): Promise<void> {
-    let answer = first;
+  async function answerTurn(
+    first: Message,
+    signal: AbortSignal,
+    question?: Message,
+    continues = false,
+  ): Promise<void> {
     const rounds = settings.maxToolRounds ?? 8;
-    for (let round = 0; ; round++) {
-      const goesOn = await stream(answer, signal, continues && round === 0, round < rounds);
-      if (!goesOn || !(await makeCalls(answer.id, signal))) return;
+    apply(begin(first, question));
+    let goesOn = await stream(first, signal, continues, rounds > 0);
+    for (let answer = first, round = 1; goesOn && (await makeCalls(answer.id, signal)); round++) {
       answer = answerTo(answer.id);
       apply(begin(answer));
+      goesOn = await stream(answer, signal, false, round < rounds);
     }
   }
 
@@ -211,16 +210,13 @@ export function createChat(options: ChatOptions): Chat {
   /** Ends a whole answer; the turn goes on if it asks for calls that can be made. */
   function finish(mayCall: boolean): boolean {
     const live = get().live!;
-    const reached = live.state;
-    const goesOn =
-      mayCall && reached === 'complete' && !!settings.tools && callsOf(live).length > 0;
-    (goesOn ? apply : touchDown)(land({ reached, at: now(), goesOn }));
-    return goesOn;
+    const asks = live.state === 'complete' && callsOf(live).length > 0;
+    return end(live.state, undefined, mayCall && !!settings.tools && asks);
   }
 
-  function end(state: 'stopped' | 'interrupted' | 'failed', error?: NusantaraError): false {
-    touchDown(land({ reached: state, error, at: now() }));
-    return false;
+  function end(reached: MessageState, error?: NusantaraError, goesOn = false): boolean {
+    (goesOn ? apply : touchDown)(land({ reached, error, at: now(), goesOn }));
+    return goesOn;
   }
 
   /** Makes the calls of a finished answer. Whether all of them are answered, so that the model goes on. */
@@ -240,10 +236,8 @@ export function createChat(options: ChatOptions): Chat {
     if (!mayGoOn || messageIds.at(-1) !== messageId) return;
     await takeOff(async (signal) => {
       apply(goOn);
-      if (!(await makeCalls(messageId, signal, approved))) return;
-      const answer = answerTo(messageId);
-      apply(begin(answer));
-      await answerTurn(answer, signal);
+      const goesOn = await makeCalls(messageId, signal, approved);
+      if (goesOn) await answerTurn(answerTo(messageId), signal);
     });
   }
 
@@ -277,32 +271,34 @@ export function createChat(options: ChatOptions): Chat {
     if (parentId && get().messages[parentId]) await beginTurn(answerTo(parentId));
   }
 
-  function sendNext(): void {
-    const [next, ...queue] = get().queue;
-    if (!next || flight || get().status !== 'ready') return;
-    const { input, overrides: own, sent } = waiting.get(next.id)!;
-    waiting.delete(next.id);
-    apply(enqueue(...queue));
+  async function sendNow(input: UserInput, own: SendOverrides): Promise<boolean> {
     overrides = own;
-    void ask(input, get().messageIds.at(-1)).then(() => sent(true));
+    await ask(input, get().messageIds.at(-1));
+    return true;
   }
 
-  function later(input: UserInput, own: SendOverrides): Promise<boolean> {
+  function sendLater(input: UserInput, own: SendOverrides): Promise<boolean> {
     const id = newId('queued');
     apply(enqueue(...get().queue, { id, text: input.text }));
-    return new Promise((sent) => void waiting.set(id, { input, overrides: own, sent }));
+    return new Promise((sent) => {
+      queued.set(id, (isDue) => sent(isDue && sendNow(input, own)));
+    });
   }
 
-  function unqueue(id: string): void {
-    waiting.get(id)?.sent(false);
-    waiting.delete(id);
-    apply(enqueue(...get().queue.filter((queued) => queued.id !== id)));
+  function sendNext(): void {
+    const [next] = get().queue;
+    if (next && !flight && get().status === 'ready') unqueue(next.id, true);
   }
 
-  function last(): Message | undefined {
-    const id = get().messageIds.at(-1);
-    return id === undefined ? undefined : selectMessage(get(), id);
+  /** Takes a message out of the queue: to be sent now, or never. */
+  function unqueue(id: string, isDue = false): void {
+    const settle = queued.get(id);
+    queued.delete(id);
+    apply(enqueue(...get().queue.filter((message) => message.id !== id)));
+    settle?.(isDue);
   }
+
+  const last = (): Message | undefined => selectMessages(get()).at(-1);
 
   function halt(): void {
     pause?.cancel();
@@ -336,15 +332,10 @@ export function createChat(options: ChatOptions): Chat {
     async send(input, own = {}) {
       const said = toInput(input);
       if (isEmpty(said)) return false;
-      const go = async (): Promise<boolean> => {
-        overrides = own;
-        await ask(said, get().messageIds.at(-1));
-        return true;
-      };
-      const isTaken = async () => settings.whileBusy === 'queue' && later(said, own);
-      return (await whenFree(go, isTaken)) ?? false;
+      const isTaken = async () => settings.whileBusy === 'queue' && sendLater(said, own);
+      return (await whenFree(() => sendNow(said, own), isTaken)) ?? false;
     },
-    unqueue,
+    unqueue: (id) => unqueue(id),
     stop,
     retry: () =>
       whenFree(async () => {
@@ -368,7 +359,7 @@ export function createChat(options: ChatOptions): Chat {
     continueAnswer: () =>
       whenFree(async () => {
         const half = last();
-        // A whole answer has no rest; one that streams without being ours is another tab's.
+        // A whole answer has no rest; one that streams is another tab's.
         const isHalf = half && half.state !== 'complete' && half.state !== 'streaming';
         if (!isHalf || half.role !== 'assistant' || messageText(half) === '') return;
         const { error: _error, finishReason: _reason, ...rest } = half;
@@ -430,10 +421,6 @@ function initialState(options: ChatOptions): ChatState {
 
 function isEmpty({ text, attachments = [] }: UserInput): boolean {
   return text.trim() === '' && attachments.length === 0;
-}
-
-function toInput(input: string | UserInput): UserInput {
-  return typeof input === 'string' ? { text: input } : input;
 }
 
 /** A call waits for a person's word, or for an output that the app gives itself. */

@@ -1,3 +1,4 @@
+import { isData } from '../data/own.ts';
 import type { ErrorKind, ErrorType, Limit, RequestIdSource } from './types.ts';
 
 const brand: unique symbol = Symbol.for('nusantara-ai.error');
@@ -38,7 +39,6 @@ export type ErrorReport = Omit<NusantaraError, 'message' | 'body' | 'cause' | 's
  * `message` is for developers. People read the locale table of the components, which goes by `kind`.
  */
 export class NusantaraError extends Error {
-  override name = 'NusantaraError';
   /** What went wrong, from a closed list. */
   declare readonly type: ErrorType;
   /** The group of the type, for copy and policy. */
@@ -87,6 +87,7 @@ export class NusantaraError extends Error {
     super(message, cause === undefined ? undefined : { cause });
     this.#facts = { ...details, code, param, retryable, attempt, at };
     Object.assign(this, this.#facts);
+    this.name = nameOf(details.type);
     Object.defineProperties(this, { body: { value: body }, [brand]: { value: true } });
   }
 
@@ -96,7 +97,13 @@ export class NusantaraError extends Error {
   }
 }
 
+/** The name of the class of a type, also where classes lost theirs: `rate_limit_exceeded`, `RateLimitError`. */
+function nameOf(type: ErrorType): string {
+  const words = type.replace(/_(error|exceeded)$/, '');
+  return `${words.replace(/(^|_)./g, (start) => start.at(-1)!.toUpperCase())}Error`;
+}
+
 /** Whether `value` is a {@link NusantaraError}, also one of a second copy of this package. */
 export function isNusantaraError(value: unknown): value is NusantaraError {
-  return typeof value === 'object' && value !== null && Object.hasOwn(value, brand);
+  return isData(value) && Object.hasOwn(value, brand);
 }

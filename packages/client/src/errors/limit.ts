@@ -10,16 +10,17 @@ import type { Limit, LimitName } from './types.ts';
  * silent, the budget of the headers speaks: the one it names, else the one that is spent.
  */
 export function limitOf(
-  { error, envelope }: ErrorBodyParts,
+  body: ErrorBodyParts,
   code: string,
   message: string,
   budgets: readonly Limit[],
 ): Limit | undefined {
+  const { error, envelope } = body;
   const count = (key: string): number | undefined =>
     ownCount(own(error, 'details'), key) ??
     ownCount(own(envelope, 'usage'), key) ??
     ownCount(error, key);
-  const reset = saidResets({ error, envelope }).find((each) => isoTime(each) !== undefined);
+  const reset = saidResets(body).find((each) => isoTime(each) !== undefined);
   const name = limitName(code) ?? limitName(message);
   const budget = budgets.find((each) => (name ? each.name === name : each.remaining === 0));
   return defined<Limit>({

@@ -1,6 +1,6 @@
 import { own } from '../data/own.ts';
 import type { ErrorBodyParts } from './errorBody.ts';
-import type { RequestIdSource } from './types.ts';
+import type { ErrorDetails } from './NusantaraError.ts';
 
 /** The request id of a reply's header; of a repeated header the first. */
 export function headerRequestId(headers: Headers): string | undefined {
@@ -16,13 +16,15 @@ export function bodyRequestId({ error, envelope }: ErrorBodyParts): string | und
 }
 
 /** What a failure is known by to the server: in the header, else in the body; both when they differ. */
-export function requestIds(headers: Headers | undefined, body: ErrorBodyParts | undefined) {
+export function requestIds(
+  headers: Headers | undefined,
+  body: ErrorBodyParts | undefined,
+): Pick<ErrorDetails, 'requestId' | 'requestIdFrom' | 'bodyRequestId'> {
   const inHeader = headers && headerRequestId(headers);
   const inBody = body && bodyRequestId(body);
-  const source: RequestIdSource | undefined = inHeader ? 'header' : inBody ? 'body' : undefined;
   return {
     requestId: inHeader ?? inBody,
-    requestIdFrom: source,
+    requestIdFrom: inHeader ? 'header' : inBody ? 'body' : undefined,
     bodyRequestId: inHeader && inBody !== inHeader ? inBody : undefined,
   };
 }

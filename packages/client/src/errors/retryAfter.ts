@@ -8,16 +8,17 @@ import { isoTime } from './isoTime.ts';
  */
 export function retryAfterMs(
   headers: Headers | undefined,
-  { error, envelope }: ErrorBodyParts,
+  body: ErrorBodyParts,
   now: number,
 ): number | undefined {
+  const { error } = body;
   const header = headers?.get('retry-after');
   return longest([
     // RFC 9110, 10.2.3: seconds (seen with decimals, too), or a date.
     scaled(headers?.get('retry-after-ms'), 1) ?? scaled(header, 1000) ?? untilDate(header, now),
     scaled(own(own(error, 'details'), 'retry_after'), 1000) ??
       scaled(own(error, 'retry_after'), 1000),
-    ...saidResets({ error, envelope }).map((reset) => untilReset(reset, now)),
+    ...saidResets(body).map((reset) => untilReset(reset, now)),
   ]);
 }
 
@@ -38,14 +39,12 @@ export function untilReset(value: unknown, now: number): number | undefined {
   return wait >= 0 ? wait : undefined;
 }
 
-/** A number that is too long for a date is still a wait, and no short one. */
-const longestMs = 1e15;
-
 /** A plain decimal number times `unit`. No prefix of a longer text is ever taken for a number. */
 export function scaled(value: unknown, unit: number): number | undefined {
   const text = typeof value === 'number' ? `${value}` : value;
   if (typeof text !== 'string' || !/^\s*\d+(\.\d+)?\s*$/.test(text)) return undefined;
-  return Math.min(Number(text) * unit, longestMs);
+  // What is too long for a date is still a wait, and no short one.
+  return Math.min(Number(text) * unit, 1e15);
 }
 
 const httpDate = /^[FMSTW][a-z]+,? .*\d\d:\d\d:\d\d( \d{4})?( GMT)?$/;

@@ -66,7 +66,7 @@ export function errorFromThrown(cause: unknown, context: FailureContext = {}): N
         {
           type: 'connection_error',
           code: 'connection_failed',
-          message: 'No reply: unreachable, blocked, or hidden from this page by CORS.',
+          message: 'No reply came, or CORS hides it.',
         },
         { ...context, cause },
       )
@@ -126,7 +126,7 @@ function judge(
       rawType,
       body,
       param: errorWord(error, 'param'),
-      message: said ?? (reply && `The server answered ${status} and gave no reason.`),
+      message: said ?? (reply && `The server answered ${status}.`),
       // The server's own verdict outranks what the kind says.
       retryable: retry === 'true' || (retry === 'false' ? false : undefined),
       retryAfterMs: retryAfterMs(headers, parts, now) ?? budgetWaitMs(budgets, now),

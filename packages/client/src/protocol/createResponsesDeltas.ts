@@ -24,14 +24,11 @@ const familyOf: ReadonlyMap<string, Family> = new Map([
 
 interface TextSplitter extends ReturnType<typeof createThinkSplitter> {
   readonly slot: number;
-  readonly index: number | undefined;
+  readonly index: number;
 }
 
-/** There is one of them, and it counts whatever its number. */
-const endings: ReadonlySet<string> = new Set(['response.completed', 'response.incomplete']);
-
 /** Events that add text to a piece, or say all of it. */
-const textEvent = /^response\.([a-z_]+)\.(delta|done)$/;
+const textEvent = /^([a-z_]+)\.(delta|done)$/;
 
 /** What a piece of text is, by the name of its event or the type of its content part. */
 const pieceOf: ReadonlyMap<string | undefined, Piece> = new Map([
@@ -51,37 +48,24 @@ const pieceOf: ReadonlyMap<string | undefined, Piece> = new Map([
 export function createResponsesDeltas(): DeltaReader {
   const slots = createItemSlots();
   const parts = new Map<string, number>();
-  /** For each text, by its part key, what tells thoughts from words in it. */
+  /** For each text, what tells thoughts from words in it. */
   const splitters = new Map<string, TextSplitter>();
   let lastSequence = -1;
 
-  function partOf(slot: number, type: Family | Piece | 'thinking' | 'citation', index = 0): number {
+  function partOf(slot: number, type: string, index = 0): number {
     const key = `${slot}.${type}.${index}`;
-    const known = parts.get(key);
-    if (known !== undefined) return known;
-    const family = familyOf.get(type);
-    if (family) slots.hold(slot, family);
-    parts.set(key, parts.size);
-    return parts.size - 1;
-  }
-
-  function eventSlot(event: unknown): number {
-    return slots.ofEvent(ownString(event, 'item_id'), indexOf(event));
-  }
-
-  function text(event: unknown, kind: Piece, whole: boolean): Delta[] {
-    const said = whole
-      ? (ownString(event, 'text') ?? ownString(event, 'refusal'))
-      : ownString(event, 'delta');
-    if (said === undefined) return [];
-    const index = ownCount(event, 'content_index') ?? ownCount(event, 'summary_index');
-    return textDeltas(eventSlot(event), kind, index, said, whole);
+    if (!parts.has(key)) {
+      const family = familyOf.get(type);
+      if (family) slots.hold(slot, family);
+      parts.set(key, parts.size);
+    }
+    return parts.get(key)!;
   }
 
   function textDeltas(
     slot: number,
     kind: Piece,
-    index: number | undefined,
+    index: number,
     text: string,
     whole: boolean,
   ): Delta[] {
@@ -89,27 +73,24 @@ export function createResponsesDeltas(): DeltaReader {
       const type = kind === 'summary' ? 'reasoning' : kind;
       return [{ type, part: partOf(slot, kind, index), text, whole }];
     }
-    const key = `${slot}.${index ?? 0}`;
-    let splitter = splitters.get(key);
-    if (whole || !splitter) {
-      splitter = { slot, index, ...createThinkSplitter() };
-      splitters.set(key, splitter);
-    }
+    const key = `${slot}.${index}`;
+    const known = whole ? undefined : splitters.get(key);
+    const splitter = known ?? { slot, index, ...createThinkSplitter() };
+    if (!known) splitters.set(key, splitter);
     const runs = splitter.push(text);
     if (whole) runs.push(...splitter.end());
-    return runs.map((run) => runDelta(slot, index, run, whole));
+    return runs.map((run) => runDelta(splitter, run, whole));
   }
 
   /** Thoughts between tags are a part of their own, before the words. */
-  function runDelta(slot: number, index: number | undefined, run: Run, whole: boolean): Delta {
-    const part = partOf(slot, run.type === 'reasoning' ? 'thinking' : 'text', index);
-    return { ...run, part, whole };
+  function runDelta({ slot, index }: TextSplitter, run: Run, whole: boolean): Delta {
+    return { ...run, part: partOf(slot, run.type === 'text' ? 'text' : 'thinking', index), whole };
   }
 
   /** What the splitters held back because it might have become a tag. */
   function end(): Delta[] {
     return [...splitters.values()].flatMap((splitter) =>
-      splitter.end().map((run) => runDelta(splitter.slot, splitter.index, run, false)),
+      splitter.end().map((run) => runDelta(splitter, run, false)),
     );
   }
 
@@ -155,22 +136,23 @@ export function createResponsesDeltas(): DeltaReader {
   }
 
   function piece(part: unknown, slot: number, at: number, as?: Piece): Delta[] {
-    const said =
-      typeof part === 'string' ? part : (ownString(part, 'text') ?? ownString(part, 'refusal'));
-    const kind = as ?? (typeof part === 'string' ? 'text' : pieceOf.get(ownString(part, 'type')));
-    if (said === undefined || said === '' || kind === undefined) return [];
-    const deltas = textDeltas(slot, kind, at, said, true);
-    ownList(part, 'annotations').forEach((annotation, n) => {
-      deltas.push(...source(slot, at, n, annotation));
-    });
-    return deltas;
+    const isBare = typeof part === 'string';
+    const said = isBare ? part : textOf(part);
+    const kind = as ?? (isBare ? 'text' : pieceOf.get(ownString(part, 'type')));
+    if (!said || !kind) return [];
+    return [
+      ...textDeltas(slot, kind, at, said, true),
+      ...ownList(part, 'annotations').flatMap((annotation, n) => cite(slot, at, n, annotation)),
+    ];
   }
 
-  function source(slot: number, at: number, n: number, annotation: unknown): Delta[] {
+  /** A source; without a number it is the next one. */
+  function cite(slot: number, at: number, n: number | undefined, annotation: unknown): Delta[] {
     const about = citation(annotation);
-    return about
-      ? [{ type: 'citation', part: partOf(slot, 'citation', at * 1000 + n), ...about }]
-      : [];
+    if (!about) return [];
+    let place = at * 1000 + (n ?? 0);
+    if (n === undefined) while (parts.has(`${slot}.citation.${place}`)) place++;
+    return [{ type: 'citation', part: partOf(slot, 'citation', place), ...about }];
   }
 
   function image(slot: number, base64: string, said?: string): Delta {
@@ -180,7 +162,8 @@ export function createResponsesDeltas(): DeltaReader {
     return { type: 'image', part: partOf(slot, 'image'), url };
   }
 
-  function response(value: unknown): Delta[] {
+  function response(event: unknown): Delta[] {
+    const value = own(event, 'response');
     const items = ownList(value, 'output');
     const places = slots.ofOutput(items);
     const deltas: Delta[] = [
@@ -197,9 +180,7 @@ export function createResponsesDeltas(): DeltaReader {
   function bareText(value: unknown): Delta[] {
     const message = own(ownList(value, 'choices')[0], 'message');
     const text = ownString(message, 'content') ?? ownString(value, 'output_text');
-    return text === undefined
-      ? []
-      : textDeltas(slots.ofEvent(undefined, undefined), 'text', undefined, text, true);
+    return piece(text, slots.ofEvent(undefined, undefined), 0);
   }
 
   function isReplay(event: unknown): boolean {
@@ -211,68 +192,64 @@ export function createResponsesDeltas(): DeltaReader {
   }
 
   function push(event: unknown): Delta[] {
-    const type = ownString(event, 'type') ?? '';
-    if (!endings.has(type) && isReplay(event)) return [];
-    const [, name, step] = textEvent.exec(type) ?? [];
-    const kind = pieceOf.get(name);
-    if (kind) return text(event, kind, step === 'done');
+    const type = (ownString(event, 'type') ?? '').replace(/^response\./, '');
+    // There is one end, and it counts whatever its number.
+    if (type !== 'completed' && type !== 'incomplete' && isReplay(event)) return [];
+    const index = ownCount(event, 'output_index') ?? ownCount(event, 'item_index');
+    const at = ownCount(event, 'content_index') ?? ownCount(event, 'summary_index') ?? 0;
+    const slot = (): number => slots.ofEvent(ownString(event, 'item_id'), index);
+    const whole = type.endsWith('.done');
+    const kind = pieceOf.get(textEvent.exec(type)?.[1]);
+    if (kind) {
+      const said = whole ? textOf(event) : ownString(event, 'delta');
+      return said === undefined ? [] : textDeltas(slot(), kind, at, said, whole);
+    }
     switch (type) {
-      case 'response.created':
-      case 'response.queued':
-      case 'response.in_progress':
-        return [{ type: 'start', responseId: ownString(own(event, 'response'), 'id') }];
-      case 'response.output_item.added':
-      case 'response.output_item.done':
-      case 'response.item.completed': {
+      case 'output_item.added':
+      case 'output_item.done':
+      case 'item.completed': {
         const value = own(event, 'item');
-        const isWhole = type !== 'response.output_item.added';
-        return item(value, slots.ofItem(value, indexOf(event), isWhole));
+        return item(value, slots.ofItem(value, index, type !== 'output_item.added'));
       }
-      case 'response.content_part.done':
-        return piece(own(event, 'part'), eventSlot(event), ownCount(event, 'content_index') ?? 0);
-      case 'response.output_text.annotation.added': {
-        const slot = eventSlot(event);
-        const at = ownCount(event, 'content_index') ?? 0;
-        let n = ownCount(event, 'annotation_index') ?? 0;
-        // Without an index it is the next one.
-        if (!('annotation_index' in (event as object))) {
-          while (parts.has(`${slot}.citation.${at * 1000 + n}`)) n++;
-        }
-        return source(slot, at, n, own(event, 'annotation'));
+      case 'content_part.done':
+        return piece(own(event, 'part'), slot(), at);
+      case 'output_text.annotation.added': {
+        const n = ownCount(event, 'annotation_index');
+        return cite(slot(), at, n, own(event, 'annotation'));
       }
-      case 'response.function_call_arguments.delta':
-      case 'response.function_call_arguments.done': {
-        const whole = type.endsWith('.done');
+      case 'function_call_arguments.delta':
+      case 'function_call_arguments.done':
         return [
           {
             type: 'tool-call',
-            part: partOf(eventSlot(event), 'call'),
+            part: partOf(slot(), 'call'),
             name: ownString(event, 'name'),
             arguments: ownString(event, whole ? 'arguments' : 'delta'),
             whole,
           },
         ];
-      }
-      case 'response.image_generation_call.partial_image': {
+      case 'image_generation_call.partial_image': {
         const data = ownString(event, 'partial_image_b64');
         const format = ownString(event, 'output_format');
-        return data === undefined ? [] : [image(eventSlot(event), data, format)];
+        return data === undefined ? [] : [image(slot(), data, format)];
       }
-      case 'response.completed':
-      case 'response.incomplete': {
+      case 'completed':
+      case 'incomplete': {
         const value = own(event, 'response');
         const reason = ownString(own(value, 'incomplete_details'), 'reason');
-        const isCutShort = type !== 'response.completed' || own(value, 'status') === 'incomplete';
-        return [...response(value), finish(reason ?? (isCutShort ? 'max_output_tokens' : 'stop'))];
+        const isCut = type === 'incomplete' || own(value, 'status') === 'incomplete';
+        return [...response(event), finish(reason ?? (isCut ? 'max_output_tokens' : 'stop'))];
       }
-      default:
-        return [];
+      default: {
+        const responseId = ownString(own(event, 'response'), 'id');
+        return responseId === undefined ? [] : [{ type: 'start', responseId }];
+      }
     }
   }
 
   return { push, end };
 }
 
-function indexOf(event: unknown): number | undefined {
-  return ownCount(event, 'output_index') ?? ownCount(event, 'item_index');
+function textOf(said: unknown): string | undefined {
+  return ownString(said, 'text') ?? ownString(said, 'refusal');
 }

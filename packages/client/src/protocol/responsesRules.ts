@@ -7,7 +7,7 @@ export const responsesRules: Rules = {
   read(event, name) {
     const type = ownString(event, 'type') ?? name;
     return {
-      ending: type === 'response.completed' || type === 'response.incomplete' ? 'closed' : 'open',
+      ending: whole.test(type) ? 'closed' : 'open',
       weight: weigh(event, type),
       failure: failureOf(event, type),
     };
@@ -15,12 +15,14 @@ export const responsesRules: Rules = {
   isNamed: true,
   fromReply(reply) {
     if (!contents.some((key) => own(reply, key))) return undefined;
-    const status = ownString(reply, 'status');
-    const type =
-      status === 'failed' || status === 'incomplete' ? `response.${status}` : 'response.completed';
-    return { type, response: reply };
+    const type = `response.${ownString(reply, 'status')}`;
+    const isCut = type === 'response.failed' || whole.test(type);
+    return { type: isCut ? type : 'response.completed', response: reply };
   },
 };
+
+/** The last event of an answer. */
+const whole = /^response\.(completed|incomplete)$/;
 
 /** What an answer has, in one generation of the API or another. */
 const contents = ['output', 'choices', 'output_text', 'status'];

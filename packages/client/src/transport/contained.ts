@@ -9,8 +9,9 @@ export function contained<Args extends unknown[], Result>(
     try {
       return callback?.(...args);
     } catch (thrown) {
-      if (typeof reportError === 'function') reportError(thrown);
-      else console.error(thrown);
+      // Node has no `reportError`.
+      const report: (thrown: unknown) => void = globalThis.reportError ?? console.error;
+      report(thrown);
       return undefined;
     }
   };

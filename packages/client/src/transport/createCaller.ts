@@ -27,15 +27,7 @@ export function createCaller(
   options: ClientOptions,
   log: RequestLogWriter,
 ): Caller {
-  const {
-    apiKey,
-    idempotencyHeader,
-    headTimeoutMs = 60_000,
-    idleTimeoutMs = 60_000,
-    progressTimeoutMs = 300_000,
-    replyTimeoutMs = 600_000,
-  } = options;
-  const clocks = { idleTimeoutMs, progressTimeoutMs };
+  const { apiKey, idempotencyHeader, headTimeoutMs = 60_000, replyTimeoutMs = 600_000 } = options;
   // Looked up at each call, so that what wraps the global later (tracing, tests) is seen.
   const fetch = options.fetch ?? ((input, init) => globalThis.fetch(input, init));
 
@@ -62,9 +54,9 @@ export function createCaller(
     };
 
     const read = async (reply: HttpReply) => {
-      if (rules && mayBeEvents(reply.response)) return createEventStream(reply, rules, clocks);
+      if (rules && mayBeEvents(reply.response)) return createEventStream(reply, rules, options);
       const json = await readJson(reply, replyTimeoutMs, rules);
-      return rules ? createEventStream(replay(reply, json), rules, clocks) : json;
+      return rules ? createEventStream(replay(reply, json), rules, options) : json;
     };
 
     for (let retries = 0; ; retries++) {
@@ -85,17 +77,10 @@ function mayBeEvents({ headers, status }: Response): boolean {
   return status !== 204 && /^(text\/event-stream\b|$)/i.test(headers.get('content-type') ?? '');
 }
 
-/** A JSON reply in the clothes of a stream of one event. The request behind it is over. */
+/** A JSON reply in the clothes of a stream of one event. */
 function replay(reply: HttpReply, event: WithRequestId<Data>): HttpReply {
   const text = `data: ${JSON.stringify(event)}\n\ndata: [DONE]\n\n`;
   const response = new Response(text, reply.response);
   if (event.requestId) response.headers.set('x-request-id', event.requestId);
-  return {
-    ...reply,
-    response,
-    record: { ...reply.record, tally: { bytes: 0, events: 0 }, bytes: idle },
-    close: idle,
-  };
+  return { ...reply, response };
 }
-
-function idle(): void {}

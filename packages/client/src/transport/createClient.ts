@@ -186,12 +186,12 @@ function checkKey({ apiKey, dangerouslyAllowBrowser }: ClientOptions): void {
   const page: unknown = (globalThis.window as Window | undefined)?.document;
   if (apiKey !== undefined && page && !dangerouslyAllowBrowser) {
     throw new TypeError(
-      'In a browser everybody can read the apiKey: keep it in a relay, or say dangerouslyAllowBrowser.',
+      'In a browser an apiKey is public: use a relay, or dangerouslyAllowBrowser.',
     );
   }
   // Said here, since `fetch` would say it with the key in its message.
   if (/^$|[^\x21-\x7e]/.test(apiKey ?? 'none')) {
-    throw new TypeError('The apiKey is empty or has blanks in it.');
+    throw new TypeError('apiKey must be one word.');
   }
 }
 

@@ -75,7 +75,11 @@ export async function sendRequest<T>(
     }))();
   let response: Response | undefined;
   try {
-    response = await Promise.race([sent, rejection(ended)]);
+    response = await new Promise<Response>((resolve, reject) => {
+      sent.then(resolve, reject);
+      // Not every `fetch` that people bring listens to its signal.
+      ended.addEventListener('abort', () => reject(ended.reason as Error));
+    });
     clearTimeout(timer);
     record.head(response);
     const reply = { response, signal, attempt, ended, record, close };
@@ -86,7 +90,7 @@ export async function sendRequest<T>(
     const failure = errorFromThrown(ended.reason ?? thrown, { response, signal, attempt });
     controller.abort(failure);
     close(failure);
-    // A `fetch` that does not listen to its signal may answer yet: nobody will read that.
+    // It may answer yet: nobody will read that.
     sent.then((late) => late.body?.cancel()).catch(() => undefined);
     throw failure;
   }
@@ -99,11 +103,4 @@ async function refusal(reply: HttpReply): Promise<NusantaraError> {
   }
   const { text } = await readText(reply, maxErrorBytes, maxErrorMs);
   return errorFromReply(response, text, reply);
-}
-
-/** Rejects when `signal` fires: not every `fetch` that people bring listens to it. */
-function rejection(signal: AbortSignal): Promise<never> {
-  return new Promise((_, reject) => {
-    signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true });
-  });
 }
