@@ -1,4 +1,5 @@
 import { own, ownList, ownString } from '../data/own.ts';
+import { argumentsText } from './argumentsText.ts';
 import { citation } from './citation.ts';
 import { createThinkSplitter } from './createThinkSplitter.ts';
 import type { Delta, DeltaReader } from './Delta.ts';
@@ -41,7 +42,7 @@ export function createChatDeltas(): DeltaReader {
         part: call.part,
         id: ownString(fragment, 'id'),
         name: ownString(fn, 'name'),
-        arguments: ownString(fn, 'arguments'),
+        arguments: argumentsText(fn),
       },
     ];
   }

@@ -1,4 +1,5 @@
 import { own, ownCount, ownList, ownString } from '../data/own.ts';
+import { argumentsText } from './argumentsText.ts';
 import { citation } from './citation.ts';
 import { createItemSlots, type Family } from './createItemSlots.ts';
 import { createThinkSplitter, type Run } from './createThinkSplitter.ts';
@@ -100,7 +101,7 @@ export function createResponsesDeltas(): DeltaReader {
       case 'function_call':
       case 'tool_call': {
         const fn = own(value, 'function');
-        const args = ownString(value, 'arguments') ?? ownString(fn, 'arguments');
+        const args = argumentsText(value) ?? argumentsText(fn);
         return [
           {
             type: 'tool-call',

@@ -180,6 +180,18 @@ test('chat: calls that only an index tells apart have different ids in the end (
   expect(message.parts).toMatchObject([{ id: 'call_0' }, { id: 'call_1' }]);
 });
 
+test('arguments that come as an object are the object, never none (fault 45)', () => {
+  const fn = { name: 'f', arguments: { city: 'Ambon' } };
+  const byChat = chat(
+    delta({ tool_calls: [{ index: 0, id: 'c', function: fn }] }, { finish_reason: 'tool_calls' }),
+  );
+  const item = { type: 'function_call', call_id: 'c', ...fn };
+  const byResponses = responses({ type: 'response.completed', response: { output: [item] } });
+  for (const { parts } of [byChat, byResponses]) {
+    expect(parts).toMatchObject([{ arguments: '{"city":"Ambon"}', state: 'ready' }]);
+  }
+});
+
 test('chat: the deprecated function_call is a call', () => {
   const message = chat(
     delta({ function_call: { name: 'f', arguments: '{"a"' } }),
