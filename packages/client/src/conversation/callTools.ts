@@ -1,4 +1,3 @@
-import { own } from '../data/own.ts';
 import type { Message, ToolCallPart } from './message.ts';
 import type { Tool, Tools } from './Tool.ts';
 import { toolArguments } from './toolArguments.ts';
@@ -35,45 +34,52 @@ export async function callTools(
 ): Promise<void> {
   await Promise.all(
     callsOf(message).map(async (call) => {
-      const tool = own(tools, call.name) as Tool | undefined;
+      const tool = own(tools, call.name);
       const isApproved = call.id === approved;
       if (!isApproved && call.state !== 'ready') return;
       if (!tool) {
         tell(call.id, { state: 'failed', output: `There is no tool named ${call.name}.` });
-      } else if (!isApproved && asksFirst(tool, call)) {
-        tell(call.id, { state: 'approval' });
-      } else if (tool.execute) {
-        tell(call.id, { state: 'running' });
-        tell(call.id, await make(tool.execute, call, signal));
+        return;
+      }
+      try {
+        if (!isApproved && asksFirst(tool, call)) {
+          tell(call.id, { state: 'approval' });
+        } else if (tool.execute) {
+          tell(call.id, { state: 'running' });
+          tell(call.id, { state: 'done', output: await make(tool.execute, call, signal) });
+        }
+      } catch (thrown) {
+        const output = thrown instanceof Error ? thrown.message : String(thrown);
+        tell(call.id, { state: 'failed', output });
       }
     }),
   );
 }
 
+/** What the tool says, as text; throws what it throws, or when it is stopped. */
 async function make(
   execute: NonNullable<Tool['execute']>,
   call: ToolCallPart,
   signal: AbortSignal,
-): Promise<CallChange> {
-  try {
-    const stopped = new Promise<never>((_, reject) => {
-      signal.addEventListener('abort', () => reject(new Error('Stopped by the person.')), {
-        once: true,
-      });
+): Promise<string> {
+  const stopped = new Promise<never>((_, reject) => {
+    signal.addEventListener('abort', () => reject(new Error('Stopped by the person.')), {
+      once: true,
     });
-    const result = await Promise.race([
-      execute(toolArguments(call.arguments), { callId: call.id, signal }),
-      stopped,
-    ]);
-    const output = typeof result === 'string' ? result : (JSON.stringify(result) ?? 'Done.');
-    return { state: 'done', output };
-  } catch (thrown) {
-    return { state: 'failed', output: thrown instanceof Error ? thrown.message : String(thrown) };
-  }
+  });
+  const result = await Promise.race([
+    Promise.resolve(execute(toolArguments(call.arguments), { callId: call.id, signal })),
+    stopped,
+  ]);
+  return typeof result === 'string' ? result : (JSON.stringify(result) ?? 'Done.');
 }
 
 function asksFirst({ needsApproval = false }: Tool, call: ToolCallPart): boolean {
   return typeof needsApproval === 'function'
     ? needsApproval(toolArguments(call.arguments))
     : needsApproval;
+}
+
+function own(tools: Tools, name: string): Tool | undefined {
+  return Object.hasOwn(tools, name) ? tools[name] : undefined;
 }
