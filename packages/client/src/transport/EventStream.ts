@@ -23,10 +23,8 @@ const lingerMs = 2_000;
 const secondWordMs = 500;
 /** The most text one event or one answer may have, in characters. */
 const maxLength = 16 * 1024 * 1024;
-/** A larger chunk is taken in pieces of this many bytes, … */
-const pieceBytes = 64 * 1024;
-/** … and after so much work on one chunk the page gets its turn. */
-const maxBusyMs = 20;
+/** A larger chunk is taken in pieces of this many bytes, between which the page gets its turn. */
+const pieceBytes = 128 * 1024;
 
 /**
  * A streamed reply. Iterate it once; leaving the loop early closes the request.
@@ -73,37 +71,38 @@ export function createEventStream<E>(
 
   /** Closes the request, once. A read that is pending ends at once, whatever the network does. */
   function close(why?: NusantaraError): void {
+    clock.stop();
     if (closing) return;
     if (ending === 'open') failure ??= why ?? aborted(reply);
-    clock.stop();
     closing = (reader?.cancel() ?? Promise.resolve()).catch(() => undefined);
     reply.close(failure);
   }
 
   async function* batches(): AsyncGenerator<readonly E[]> {
     try {
+      clock.resume();
       while (!isTail) {
-        clock.wait();
         const chunk = (await reader?.read())?.value;
-        let busySince = clock.heard();
+        const heardAt = clock.heard();
         if (failure && (closing || isTold())) throw failure;
         // The end of the bytes is a piece, too: it may complete a last record.
         isTail = chunk === undefined;
         const size = chunk?.length ?? 1;
-        if (chunk) record.bytes(size, busySince);
+        if (chunk) record.bytes(size, heardAt);
         for (let at = 0; at < size; at += pieceBytes) {
-          if (at > 0 && performance.now() - busySince > maxBusyMs) {
-            await new Promise((resolve) => setTimeout(resolve));
-            busySince = performance.now();
-          }
+          if (at > 0) await new Promise((resolve) => setTimeout(resolve));
           events = [];
           const piece = size > pieceBytes ? chunk?.subarray(at, at + pieceBytes) : chunk;
           const isTooLarge = decoder.push(piece) > maxLength;
           if (isTooLarge) failure ??= unreadable('event_too_large', reply);
           if (isTail) takeDocument();
-          if (events.length > 0) yield events as unknown as readonly E[];
+          if (events.length > 0) {
+            clock.pause();
+            yield events as unknown as readonly E[];
+          }
           if (failure && (isTail || isTold())) throw failure;
           if (ending === 'closed') return;
+          clock.resume();
         }
       }
       const isNothing = tally.bytes === 0 && !response.headers.has('content-type');
