@@ -11,18 +11,18 @@ export const chatRules: Rules = {
     return {
       ending: reason ? 'answered' : 'open',
       weight: weigh(choiceDelta(choice)),
-      failure:
-        failureOf(event, name) ?? (reason && broken.test(reason) ? { code: reason } : undefined),
+      failure: failureOf(event, name, reason),
     };
   },
   fromReply: (reply) => (Array.isArray(own(reply, 'choices')) ? reply : undefined),
   isNamed: false,
 };
 
-function failureOf(event: Data, name: string): unknown {
+function failureOf(event: Data, name: string, reason: string | undefined): unknown {
   if (name === 'error' || own(event, 'error')) return event;
   // The flat form has no error type of its own: its `type` is the event's.
-  return own(event, 'type') === 'error' ? { ...event, type: undefined } : undefined;
+  if (own(event, 'type') === 'error') return { ...event, type: undefined };
+  return reason && broken.test(reason) ? { code: reason } : undefined;
 }
 
 /** What upstreams put where the reason for a normal end stands. */
