@@ -24,7 +24,7 @@ import { readChatTurns } from './readChatTurns.ts';
 export function chatRoutes(settings: Settings): Hono<Env> {
   return new Hono<Env>().post('/chat/completions', async (c) => {
     const { exchange } = c.var;
-    const request = await readRequest(c, settings, {
+    const request = readRequest(c, settings, {
       capability: 'text_generation',
       check: (body) => checkChatRequest(body) ?? checkFormat(body),
     });

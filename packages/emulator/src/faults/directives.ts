@@ -120,7 +120,7 @@ const builders: {
   slow: [['tps'], (args) => ({ type: 'slow', tps: args.positive('tps') })],
   bytes: [
     ['size', 'ms'],
-    (args) => ({ type: 'bytes', size: args.positive('size'), ms: args.count('ms') }),
+    (args) => ({ type: 'bytes', size: args.size('size'), ms: args.count('ms') }),
   ],
   buffer: [[], () => ({ type: 'buffer' })],
   keepalive: [['ms'], (args) => ({ type: 'keepalive', ms: args.positive('ms') })],

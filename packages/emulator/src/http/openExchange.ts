@@ -40,6 +40,7 @@ export function openExchange(
       account: nobody,
       signal: c.env.signal,
       entry,
+      body: '',
       faults: [],
       idPlacement: dialect.requestId,
       streaming: false,

@@ -43,7 +43,7 @@ export function responsesRoutes(settings: Settings): Hono<Env> {
     .post('/responses', async (c) => {
       const { exchange } = c.var;
       const { clock, random } = exchange;
-      const request = await readRequest(c, settings, {
+      const request = readRequest(c, settings, {
         capability: 'text_generation',
         check: (body) => checkResponsesRequest(body) ?? checkFormat(body),
       });
