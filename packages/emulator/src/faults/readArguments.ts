@@ -22,6 +22,8 @@ export interface Arguments {
   ascii(key: string): string | undefined;
   /** A whole number. */
   count(key: string): number | undefined;
+  /** A number of seconds, which may be below 0. */
+  seconds(key: string): number | undefined;
   /** A whole number above 0. */
   size(key: string): number | undefined;
   /** A number above 0. */
@@ -99,6 +101,7 @@ function createArguments(
     text: (key) => read(key, 'a text', (text) => text),
     ascii: (key) => read(key, 'plain ASCII', asciiOnly),
     count: (key) => number(key, 'a whole number', isCount),
+    seconds: (key) => number(key, 'a number of seconds', (value) => Math.abs(value) <= 1e9),
     size: (key) => number(key, 'a whole number above 0', (value) => isCount(value) && value > 0),
     positive: (key) => number(key, 'a number above 0', (value) => value > 0),
     point: (key) =>

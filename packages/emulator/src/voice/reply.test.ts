@@ -14,6 +14,7 @@ const answer = (prompt: string): string =>
       toolChoice: 'auto',
       parallelCalls: true,
       format: { type: 'text' },
+      stop: [],
       searches: false,
       thinks: false,
       maxTokens: Infinity,
