@@ -129,6 +129,9 @@ const builders: {
   json: [[], () => ({ type: 'json' })],
 };
 
+/** The names of all directives. */
+export const directiveNames: readonly string[] = Object.keys(builders);
+
 /** The directive of this name, or `undefined` when it is an ordinary word. */
 export function findDirective(name: string): Directive | undefined {
   if (!Object.hasOwn(builders, name)) return undefined;

@@ -58,8 +58,7 @@ function resume(c: ApiContext, stored: StoredResponse, settings: Settings): Resp
   );
 }
 
-const missing = (c: ApiContext): Response =>
-  errorReply(responseNotFound(idOf(c)), c.var.exchange);
+const missing = (c: ApiContext): Response => errorReply(responseNotFound(idOf(c)), c.var.exchange);
 
 const idOf = (c: ApiContext): string => c.req.param('id') ?? '';
 
