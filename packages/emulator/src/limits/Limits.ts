@@ -14,7 +14,16 @@ export interface Limits {
   readonly monthlyTokens?: number | undefined;
 }
 
-export type LimitName = keyof Limits;
+export const limitNames = [
+  'rpm',
+  'tpm',
+  'otpm',
+  'rpd',
+  'tpd',
+  'monthlyTokens',
+] as const satisfies readonly (keyof Limits)[];
+
+export type LimitName = (typeof limitNames)[number];
 
 /** A limit that a request would go beyond. */
 export interface LimitHit {
