@@ -203,7 +203,7 @@ test('says in one sentence what is wrong with a script, and leaves with 2', asyn
   expect(await run(['--script', path], it)).toBe(2);
   expect(await run(['--script', 'nowhere.yaml'], it)).toBe(2);
   expect(errors).toEqual([
-    `--script ${path}: script[0].answer is missing. Try --help.`,
+    `--script ${path}: line 1: script[0].answer is missing. Try --help.`,
     '--script nowhere.yaml cannot be read (ENOENT). Try --help.',
   ]);
 });
