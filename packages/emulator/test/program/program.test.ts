@@ -9,7 +9,8 @@ import type { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { build } from 'vite';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
-import { chat, post, readAll, respond } from '../ask.ts';
+import { chat, get, post, readAll, respond } from '../ask.ts';
+import { blockBelow } from '../readme/readme.ts';
 
 let folder: string;
 
@@ -64,6 +65,17 @@ test.each([
   ],
 ])('tells a mistake in one sentence: %j', async (argv, code, error) => {
   expect(await run(...argv)).toEqual({ out: '', error, code });
+});
+
+test('serves by the line of the README', async () => {
+  const [, , ...argv] = blockBelow('**On the command line**').trim().split(' ');
+  // Any other port may be taken here.
+  const child = start(...argv.map((word) => (word === '8787' ? '0' : word)));
+  const [greeting] = (await once(child.stdout, 'data')) as [Buffer];
+  const url = /http:\S+/.exec(String(greeting))?.[0];
+  const answer = await fetch(`${url}/models`, get());
+
+  expect(await answer.json()).toMatchObject({ object: 'list' });
 });
 
 test('tells of a busy port in one sentence', async () => {
