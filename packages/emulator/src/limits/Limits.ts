@@ -14,14 +14,7 @@ export interface Limits {
   readonly monthlyTokens?: number | undefined;
 }
 
-export const limitNames = [
-  'rpm',
-  'tpm',
-  'otpm',
-  'rpd',
-  'tpd',
-  'monthlyTokens',
-] as const satisfies readonly (keyof Limits)[];
+export const limitNames = ['rpm', 'tpm', 'otpm', 'rpd', 'tpd', 'monthlyTokens'] as const;
 
 export type LimitName = (typeof limitNames)[number];
 
