@@ -2,7 +2,7 @@ import { ChatProvider } from '@nusantara-ai/react';
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, userEvent, within } from 'storybook/test';
 import { conversation, sessionOf } from '../../test/liveStory.ts';
-import { Composer, type ComposerProps } from './Composer.tsx';
+import { ComposerView as Composer, type ComposerProps } from './ComposerView.tsx';
 
 const meta: Meta<ComposerProps> = {
   title: 'Composer',

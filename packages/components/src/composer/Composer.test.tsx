@@ -4,7 +4,7 @@ import userEvent from '@testing-library/user-event';
 import type { Chat } from '@nusantara-ai/client';
 import { expect, test, vi } from 'vitest';
 import { createTestChat } from '../../test/createTestChat.ts';
-import { Composer } from './Composer.tsx';
+import { ComposerView as Composer } from './ComposerView.tsx';
 
 function show(chat: Chat): HTMLElement {
   render(

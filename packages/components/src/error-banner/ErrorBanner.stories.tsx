@@ -4,7 +4,7 @@ import { expect, spyOn, userEvent, waitFor, within } from 'storybook/test';
 import type { TestChatOptions } from '../../test/createTestChat.ts';
 import { LiveBanner } from '../../test/LiveBanner.tsx';
 import { conversation, sessionOf } from '../../test/liveStory.ts';
-import { ErrorBanner } from './ErrorBanner.tsx';
+import { ErrorBanner } from './ErrorBanner.ts';
 
 /** Every failure in its one shape, as the real client reports it for a real reply of the emulator. */
 const meta: Meta = {

@@ -6,7 +6,8 @@ import { expect, test, vi } from 'vitest';
 import { en } from '../locale/en.ts';
 import { id } from '../locale/id.ts';
 import { LocaleProvider } from '../locale/LocaleProvider.tsx';
-import { ErrorBanner, type ErrorBannerProps } from './ErrorBanner.tsx';
+import { ErrorBanner } from './ErrorBanner.ts';
+import type { ErrorBannerProps } from './ErrorBannerRoot.tsx';
 
 const requestId = 'req_e951d673bf8238dd787f9329';
 

@@ -27,12 +27,16 @@ export interface BannerPlan {
 const bannerPlans: Readonly<Record<ErrorCase, BannerPlan>> = {
   invalid_request: { tone: 'danger', icon: AlertIcon, solid: 'edit' },
   context_length: { tone: 'warn', icon: WarningIcon, solid: 'newChat', quiet: ['edit'] },
+  content_filter: { tone: 'info', icon: AlertIcon, solid: 'edit' },
+  missing_key: { tone: 'danger', icon: KeyIcon, quiet: ['retry'] },
   auth: { tone: 'danger', icon: KeyIcon, quiet: ['retry'] },
   billing: { tone: 'danger', icon: CardIcon, quiet: ['retry'] },
   permission: { tone: 'danger', icon: KeyIcon, quiet: ['retry'] },
-  not_found: { tone: 'danger', icon: SearchIcon, solid: 'chooseModel', quiet: ['retry'] },
+  model_not_found: { tone: 'danger', icon: SearchIcon, solid: 'chooseModel', quiet: ['retry'] },
+  not_found: { tone: 'danger', icon: SearchIcon, quiet: ['retry'] },
   gone: { tone: 'danger', icon: SearchIcon, quiet: ['retry'] },
   rate_limit: { tone: 'warn', icon: ClockIcon, solid: 'retry' },
+  quota_daily: { tone: 'warn', icon: ClockIcon, quiet: ['retry'] },
   quota: { tone: 'warn', icon: ClockIcon, quiet: ['retry'] },
   timeout: { tone: 'warn', icon: ClockIcon, solid: 'retry' },
   unavailable: { tone: 'warn', icon: ClockIcon, solid: 'retry' },
@@ -40,6 +44,7 @@ const bannerPlans: Readonly<Record<ErrorCase, BannerPlan>> = {
   network: { tone: 'warn', icon: OfflineIcon, solid: 'retry' },
   offline: { tone: 'info', icon: OfflineIcon, solid: 'retry' },
   stream_interrupted: { tone: 'warn', icon: WarningIcon, solid: 'retry' },
+  stalled: { tone: 'warn', icon: WarningIcon, solid: 'retry' },
   interrupted_kept: { tone: 'warn', icon: WarningIcon, solid: 'continue', quiet: ['startOver'] },
   parse: { tone: 'danger', icon: AlertIcon, solid: 'retry' },
   unknown: { tone: 'danger', icon: AlertIcon, solid: 'retry' },
@@ -56,6 +61,7 @@ export function planFor(
     const { tone, icon } = plan;
     return { tone, icon, quiet: [which === 'rate_limit' ? 'sendNow' : 'tryNow', 'cancel'] };
   }
+  if (kept && which === 'stalled') return { ...plan, solid: 'continue', quiet: ['startOver'] };
   if (kept && plan.solid === 'retry') return { ...plan, quiet: ['continue'] };
   return plan;
 }

@@ -84,6 +84,15 @@ export const OfflineIcon: Icon = stroked(
 export const FileIcon: Icon = stroked(
   <path d="M11.5 3h-5A1.5 1.5 0 0 0 5 4.5v11A1.5 1.5 0 0 0 6.5 17h7a1.5 1.5 0 0 0 1.5-1.5v-9zM11.5 3v3.5H15" />,
 );
+export const ClipIcon: Icon = stroked(
+  <path d="m15.5 9.5-5.6 5.6a3.3 3.3 0 0 1-4.7-4.7l6-6a2.2 2.2 0 0 1 3.1 3.1l-5.8 5.8a1.1 1.1 0 0 1-1.6-1.6l5.2-5.1" />,
+);
+export const GoodIcon: Icon = stroked(
+  <path d="M6.5 9v7.5h7.6a1.6 1.6 0 0 0 1.6-1.3l.9-4.6a1.3 1.3 0 0 0-1.3-1.6H11l.6-3.4A1.5 1.5 0 0 0 9.7 4.3zM6.5 9H4v7.5h2.5" />,
+);
+export const BadIcon: Icon = stroked(
+  <path d="M13.5 11V3.5H5.9a1.6 1.6 0 0 0-1.6 1.3l-.9 4.6A1.3 1.3 0 0 0 4.7 11H9l-.6 3.4a1.5 1.5 0 0 0 1.9 1.3zM13.5 11H16V3.5h-2.5" />,
+);
 export const SearchIcon: Icon = stroked(
   <>
     <circle cx="9" cy="9" r="5" />

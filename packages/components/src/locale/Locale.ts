@@ -1,5 +1,6 @@
 import type { LimitName, ToolCallPart } from '@nusantara-ai/client';
 import type { MarkdownLabels } from '@nusantara-ai/markdown';
+import type { AttachmentProblem } from '../attachments/Attachment.ts';
 import type { ErrorCase } from '../error-banner/errorCase.ts';
 
 /**
@@ -25,6 +26,8 @@ export interface ErrorFacts {
   readonly againAt?: number | undefined;
   /** The kit tries again by itself. */
   readonly waiting?: boolean | undefined;
+  /** Something of the answer arrived and is on screen. */
+  readonly kept?: boolean | undefined;
 }
 
 export interface ErrorCopy {
@@ -72,6 +75,18 @@ export interface Locale {
     readonly hint: string;
     /** Why Enter did not send. */
     readonly busy: string;
+    /** The list of what may follow a slash. */
+    readonly commands: string;
+  };
+  readonly attachment: {
+    readonly add: string;
+    /** The list of what goes with the next message. */
+    readonly list: string;
+    remove(name: string): string;
+    readonly reading: string;
+    size(bytes: number): string;
+    /** Why a file was not taken: a sentence. */
+    problem(problem: AttachmentProblem): string;
   };
   readonly thread: {
     readonly label: string;
@@ -88,12 +103,33 @@ export interface Locale {
   readonly message: {
     readonly you: string;
     readonly assistant: string;
+    /** The row of what can be done with a message. */
+    readonly actions: string;
     readonly copy: string;
+    readonly copyQuestion: string;
+    readonly copyMarkdown: string;
+    readonly copyText: string;
     readonly copied: string;
     readonly copyRefused: string;
     readonly regenerate: string;
     readonly edit: string;
-    readonly details: string;
+    readonly good: string;
+    readonly bad: string;
+    readonly more: string;
+    /** What is known of a request, by name. */
+    readonly facts: Readonly<
+      Record<
+        | 'model'
+        | 'firstToken'
+        | 'total'
+        | 'input'
+        | 'output'
+        | 'reasoning'
+        | 'cached'
+        | 'finishReason',
+        string
+      >
+    >;
     readonly thinking: string;
     thought(ms: number | undefined): string;
     duration(ms: number): string;

@@ -1,6 +1,13 @@
 import type { LimitName } from '@nusantara-ai/client';
 import type { ErrorCopy, Locale } from './Locale.ts';
-import { formatMoment, formatNumber, formatSeconds, isToday, spellSeconds } from './format.ts';
+import {
+  formatBytes,
+  formatMoment,
+  formatNumber,
+  formatSeconds,
+  isToday,
+  spellSeconds,
+} from './format.ts';
 
 /** English. */
 export const en: Locale = {
@@ -23,6 +30,26 @@ export const en: Locale = {
     stop: 'Stop answering',
     hint: 'Enter to send · Shift + Enter for a new line',
     busy: 'Your text is kept. Send it when the answer is finished, or stop the answer first.',
+    commands: 'Commands',
+  },
+  attachment: {
+    add: 'Attach pictures or files',
+    list: 'Attached',
+    remove: (name) => `Remove ${name}`,
+    reading: 'Reading…',
+    size: (bytes) => formatBytes('en', bytes),
+    problem: (problem) => {
+      switch (problem.type) {
+        case 'too_large':
+          return `${problem.name} is too large. A file may have up to ${formatBytes('en', problem.maxBytes)}.`;
+        case 'not_accepted':
+          return `${problem.name} is of a kind that can’t be sent here.`;
+        case 'unreadable':
+          return `${problem.name} couldn’t be read. Please try attaching it again.`;
+        case 'too_many':
+          return `Only ${counted(problem.maxFiles, 'file')} can go with one message.`;
+      }
+    },
   },
   thread: {
     label: 'Conversation',
@@ -38,12 +65,28 @@ export const en: Locale = {
   message: {
     you: 'You',
     assistant: 'Assistant',
+    actions: 'Message actions',
     copy: 'Copy answer',
+    copyQuestion: 'Copy message',
+    copyMarkdown: 'Copy as Markdown',
+    copyText: 'Copy as plain text',
     copied: 'Copied',
     copyRefused: 'Copying is blocked here',
     regenerate: 'Answer again',
     edit: 'Edit message',
-    details: 'Request details',
+    good: 'Good answer',
+    bad: 'Bad answer',
+    more: 'More about this answer',
+    facts: {
+      model: 'Model',
+      firstToken: 'First words after',
+      total: 'Finished after',
+      input: 'Read',
+      output: 'Written',
+      reasoning: 'Of it, thinking',
+      cached: 'Read from cache',
+      finishReason: 'Ended by',
+    },
     thinking: 'Thinking…',
     thought: (ms) => (ms === undefined ? 'Thought process' : `Thought for ${seconds(ms)}`),
     duration: (ms) => seconds(ms),
@@ -97,6 +140,14 @@ export const en: Locale = {
       body: () =>
         'It no longer fits into what this model can read at once. Start a new chat, or shorten the message.',
     },
+    content_filter: {
+      title: () => 'That message was held back',
+      body: () => 'A content filter stopped it. Putting it another way may help.',
+    },
+    missing_key: {
+      title: () => 'This chat isn’t set up yet',
+      body: () => 'It has no access key. The site’s owner needs to add one.',
+    },
     auth: {
       title: () => 'This chat isn’t signed in',
       body: () =>
@@ -112,11 +163,13 @@ export const en: Locale = {
         'Its access key isn’t allowed to use this model. The site’s owner can change that.',
     },
     not_found: {
-      title: ({ model }) => (model ? 'That model isn’t available' : 'That isn’t available'),
+      title: () => 'That isn’t available',
+      body: () => 'What was asked for could not be found. The site’s owner needs to check it.',
+    },
+    model_not_found: {
+      title: () => 'That model isn’t available',
       body: ({ model, canChooseModel }) => [
-        ...(model
-          ? [{ code: model }, ' could not be found.']
-          : ['What was asked for could not be found.']),
+        ...(model ? [{ code: model }, ' could not be found.'] : ['It could not be found.']),
         canChooseModel ? ' Choose another model to go on.' : ' The site’s owner needs to check it.',
       ],
     },
@@ -140,6 +193,14 @@ export const en: Locale = {
         joined(
           limitSentence(limitName, limitAmount) ?? 'This period’s allowance has been reached.',
           again(againAt, 'It returns'),
+        ),
+    },
+    quota_daily: {
+      title: () => 'Today’s budget is used up',
+      body: ({ limitName, limitAmount, againAt }) =>
+        joined(
+          limitSentence(limitName, limitAmount),
+          again(againAt, 'It is back') ?? 'It is back tomorrow.',
         ),
     },
     timeout: {
@@ -171,6 +232,13 @@ export const en: Locale = {
     stream_interrupted: {
       title: () => 'The connection was lost',
       body: () => 'It broke before the answer began. Your message is safe; try again.',
+    },
+    stalled: {
+      title: () => 'The answer went quiet',
+      body: ({ kept }) =>
+        kept
+          ? 'Nothing more came for a while. What arrived is kept; continue from here?'
+          : 'Nothing came for a while. Your message is safe; try again.',
     },
     interrupted_kept: {
       title: () => 'The answer was cut off',

@@ -1,6 +1,13 @@
 import type { LimitName } from '@nusantara-ai/client';
 import type { Locale } from './Locale.ts';
-import { formatMoment, formatNumber, formatSeconds, isToday, spellSeconds } from './format.ts';
+import {
+  formatBytes,
+  formatMoment,
+  formatNumber,
+  formatSeconds,
+  isToday,
+  spellSeconds,
+} from './format.ts';
 
 /** Bahasa Indonesia. */
 export const id: Locale = {
@@ -23,6 +30,26 @@ export const id: Locale = {
     stop: 'Hentikan jawaban',
     hint: 'Enter untuk kirim · Shift + Enter baris baru',
     busy: 'Tulisan Anda tersimpan. Kirim setelah jawaban selesai, atau hentikan dulu jawabannya.',
+    commands: 'Perintah',
+  },
+  attachment: {
+    add: 'Lampirkan gambar atau berkas',
+    list: 'Lampiran',
+    remove: (name) => `Hapus ${name}`,
+    reading: 'Membaca…',
+    size: (bytes) => formatBytes('id', bytes),
+    problem: (problem) => {
+      switch (problem.type) {
+        case 'too_large':
+          return `${problem.name} terlalu besar. Ukuran berkas paling besar ${formatBytes('id', problem.maxBytes)}.`;
+        case 'not_accepted':
+          return `Jenis berkas ${problem.name} tidak dapat dikirim di sini.`;
+        case 'unreadable':
+          return `${problem.name} tidak dapat dibaca. Silakan lampirkan lagi.`;
+        case 'too_many':
+          return `Paling banyak ${formatNumber('id', problem.maxFiles)} berkas dalam satu pesan.`;
+      }
+    },
   },
   thread: {
     label: 'Percakapan',
@@ -38,12 +65,28 @@ export const id: Locale = {
   message: {
     you: 'Anda',
     assistant: 'Asisten',
+    actions: 'Tindakan untuk pesan',
     copy: 'Salin jawaban',
+    copyQuestion: 'Salin pesan',
+    copyMarkdown: 'Salin sebagai Markdown',
+    copyText: 'Salin sebagai teks biasa',
     copied: 'Tersalin',
     copyRefused: 'Penyalinan diblokir di sini',
     regenerate: 'Jawab ulang',
     edit: 'Ubah pesan',
-    details: 'Rincian permintaan',
+    good: 'Jawaban membantu',
+    bad: 'Jawaban kurang membantu',
+    more: 'Selengkapnya tentang jawaban ini',
+    facts: {
+      model: 'Model',
+      firstToken: 'Mulai ditulis setelah',
+      total: 'Selesai setelah',
+      input: 'Dibaca',
+      output: 'Ditulis',
+      reasoning: 'Untuk berpikir',
+      cached: 'Dari tembolok',
+      finishReason: 'Berakhir karena',
+    },
     thinking: 'Sedang berpikir…',
     thought: (ms) => (ms === undefined ? 'Alur pikir' : `Berpikir selama ${seconds(ms)}`),
     duration: (ms) => seconds(ms),
@@ -97,6 +140,14 @@ export const id: Locale = {
       body: () =>
         'Isinya melebihi yang dapat dibaca model ini sekaligus. Mulai percakapan baru, atau persingkat pesannya.',
     },
+    content_filter: {
+      title: () => 'Pesan ini ditahan',
+      body: () => 'Penyaring konten menghentikannya. Coba sampaikan dengan cara lain.',
+    },
+    missing_key: {
+      title: () => 'Obrolan ini belum siap dipakai',
+      body: () => 'Kunci aksesnya belum dipasang. Pemilik situs perlu menambahkannya.',
+    },
     auth: {
       title: () => 'Obrolan ini belum terhubung ke akun',
       body: () =>
@@ -111,9 +162,13 @@ export const id: Locale = {
       body: () => 'Kunci aksesnya tidak boleh memakai model ini. Pemilik situs dapat mengubahnya.',
     },
     not_found: {
-      title: ({ model }) => (model ? 'Model itu tidak tersedia' : 'Yang diminta tidak tersedia'),
+      title: () => 'Yang diminta tidak tersedia',
+      body: () => 'Yang diminta tidak ditemukan. Pemilik situs perlu memeriksanya.',
+    },
+    model_not_found: {
+      title: () => 'Model itu tidak tersedia',
       body: ({ model, canChooseModel }) => [
-        ...(model ? [{ code: model }, ' tidak ditemukan.'] : ['Yang diminta tidak ditemukan.']),
+        ...(model ? [{ code: model }, ' tidak ditemukan.'] : ['Model itu tidak ditemukan.']),
         canChooseModel
           ? ' Pilih model lain untuk melanjutkan.'
           : ' Pemilik situs perlu memeriksanya.',
@@ -139,6 +194,14 @@ export const id: Locale = {
         joined(
           limitSentence(limitName, limitAmount) ?? 'Jatah periode ini sudah terpakai semua.',
           again(againAt, 'Kuota tersedia lagi'),
+        ),
+    },
+    quota_daily: {
+      title: () => 'Kuota hari ini sudah habis',
+      body: ({ limitName, limitAmount, againAt }) =>
+        joined(
+          limitSentence(limitName, limitAmount),
+          again(againAt, 'Kuota tersedia lagi') ?? 'Kuota tersedia lagi besok.',
         ),
     },
     timeout: {
@@ -171,6 +234,13 @@ export const id: Locale = {
     stream_interrupted: {
       title: () => 'Koneksi terputus',
       body: () => 'Koneksi terputus sebelum jawaban dimulai. Pesan Anda aman; silakan coba lagi.',
+    },
+    stalled: {
+      title: () => 'Jawaban berhenti mengalir',
+      body: ({ kept }) =>
+        kept
+          ? 'Sudah beberapa saat tidak ada lanjutannya. Bagian yang diterima tersimpan. Lanjutkan dari sini?'
+          : 'Sudah beberapa saat tidak ada yang datang. Pesan Anda aman; silakan coba lagi.',
     },
     interrupted_kept: {
       title: () => 'Koneksi terputus di tengah jawaban',

@@ -1,7 +1,7 @@
 import type { Message as ChatMessage } from '@nusantara-ai/client';
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, userEvent, within } from 'storybook/test';
-import { Message } from './Message.tsx';
+import { Message } from './Message.ts';
 
 const answer: ChatMessage = {
   id: 'message-1',

@@ -1,0 +1,122 @@
+'use client';
+import { messageText, type Message } from '@nusantara-ai/client';
+import {
+  Fragment,
+  forwardRef,
+  type FocusEvent,
+  type KeyboardEvent,
+  type ReactElement,
+} from 'react';
+import { useCopy } from '../copy-button/useCopy.ts';
+import type { Locale } from '../locale/Locale.ts';
+import { useLocale } from '../locale/useLocale.ts';
+import type { Part } from '../part/Part.ts';
+import { useMergedRef } from '../part/useMergedRef.ts';
+import { useRovingFocus } from '../part/useRovingFocus.ts';
+import { RequestId } from '../request-id/RequestId.tsx';
+import { plainText } from './plainText.ts';
+import { useMessagePart } from './MessageContext.ts';
+
+interface MessageMenuPanelProps {
+  readonly id: string;
+}
+
+/** The ways to copy an answer, and the facts of its request. Renders a `<div>` in the top layer. */
+export const MessageMenuPanel: Part<MessageMenuPanelProps, HTMLDivElement> = forwardRef(
+  function MessageMenuPanel({ id }, ref) {
+    const { message, handlers } = useMessagePart('Message.Menu');
+    const locale = useLocale();
+    const { message: words } = locale;
+    const { state, copy } = useCopy();
+    const { ref: own, onFocus, onKeyDown } = useRovingFocus<HTMLDivElement>();
+    const text = messageText(message);
+    const canContinue = handlers.onContinue && message.state !== 'complete';
+
+    /** Its keys are not the toolbar's, in which it stands. */
+    const handleKeyDown = (event: KeyboardEvent<HTMLDivElement>): void => {
+      event.stopPropagation();
+      onKeyDown(event);
+    };
+    const handleFocus = (event: FocusEvent<HTMLDivElement>): void => {
+      event.stopPropagation();
+      onFocus(event);
+    };
+
+    return (
+      // Keys that move between its buttons.
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+      <div
+        ref={useMergedRef(own, ref)}
+        id={id}
+        className="nusantara-popup"
+        // A fieldset is for a form's controls.
+        // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
+        role="group"
+        aria-label={words.more}
+        onFocus={handleFocus}
+        onKeyDown={handleKeyDown}
+      >
+        {text !== '' && (
+          <>
+            <MenuButton label={words.copyMarkdown} onClick={() => void copy(text)} />
+            <MenuButton label={words.copyText} onClick={() => void copy(plainText(text))} />
+          </>
+        )}
+        {canContinue && <MenuButton label={locale.action.continue} onClick={handlers.onContinue} />}
+        <output className="nusantara-popup-status">
+          {state === 'copied' && words.copied}
+          {state === 'refused' && words.copyRefused}
+        </output>
+        {message.requestIds.map((requestId) => (
+          <RequestId key={requestId} value={requestId} />
+        ))}
+        <dl className="nusantara-facts">
+          {factsOf(message, locale).map(([name, value]) => (
+            <Fragment key={name}>
+              <dt>{name}</dt>
+              <dd>
+                <bdi>{value}</bdi>
+              </dd>
+            </Fragment>
+          ))}
+        </dl>
+      </div>
+    );
+  },
+);
+
+function MenuButton({
+  label,
+  onClick,
+}: {
+  readonly label: string;
+  readonly onClick: (() => void) | undefined;
+}): ReactElement {
+  return (
+    <button type="button" className="nusantara-menu-button" onClick={onClick}>
+      {label}
+    </button>
+  );
+}
+
+/** What is known of the request. What the server did not say is left out. */
+function factsOf(
+  { model, finishReason, timing, usage }: Message,
+  { message: words }: Locale,
+): readonly (readonly [name: string, value: string])[] {
+  const took = (end: number | undefined): string | undefined =>
+    timing && end !== undefined ? words.duration(end - timing.startedAt) : undefined;
+  const tokens = (count: number | undefined): string | undefined =>
+    count === undefined ? undefined : words.tokens(count);
+  const facts: readonly (readonly [string, string | undefined])[] = [
+    [words.facts.model, model],
+    [words.facts.firstToken, took(timing?.firstTokenAt)],
+    [words.facts.total, took(timing?.endedAt)],
+    [words.facts.input, tokens(usage?.inputTokens)],
+    [words.facts.output, tokens(usage?.outputTokens)],
+    [words.facts.reasoning, tokens(usage?.reasoningTokens)],
+    [words.facts.cached, tokens(usage?.cachedTokens)],
+    [words.facts.finishReason, finishReason],
+  ];
+  return facts.filter((fact): fact is readonly [string, string] => fact[1] !== undefined);
+}
