@@ -11,6 +11,11 @@ export { ErrorBanner } from './error-banner/ErrorBanner.ts';
 export type { ErrorBannerProps } from './error-banner/ErrorBannerRoot.tsx';
 export type { ErrorCase } from './error-banner/errorCase.ts';
 export {
+  ConversationList,
+  type ConversationListItem,
+  type ConversationListProps,
+} from './conversation-list/ConversationList.tsx';
+export {
   type ErrorOverride,
   type ErrorOverrides,
   ErrorOverridesProvider,
@@ -34,3 +39,9 @@ export type { PartProps, PartRender, RenderedProps } from './part/Part.ts';
 export { RequestId, type RequestIdProps } from './request-id/RequestId.tsx';
 export { Thread } from './thread/Thread.ts';
 export type { ThreadProps } from './thread/ThreadView.tsx';
+export { TranscriptMenu, type TranscriptMenuProps } from './transcript/TranscriptMenu.tsx';
+export {
+  transcriptJSON,
+  transcriptMarkdown,
+  type TranscriptOptions,
+} from './transcript/transcriptMarkdown.ts';

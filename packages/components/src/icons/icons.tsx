@@ -87,6 +87,10 @@ export const FileIcon: Icon = stroked(
 export const ClipIcon: Icon = stroked(
   <path d="m15.5 9.5-5.6 5.6a3.3 3.3 0 0 1-4.7-4.7l6-6a2.2 2.2 0 0 1 3.1 3.1l-5.8 5.8a1.1 1.1 0 0 1-1.6-1.6l5.2-5.1" />,
 );
+export const DownloadIcon: Icon = stroked(<path d="M10 4v8M6.5 9 10 12.5 13.5 9M4.5 16h11" />);
+export const BinIcon: Icon = stroked(
+  <path d="M4 6h12M8 6V4h4v2M6 6l.6 10h6.800L14 6M8.5 9v4.500M11.5 9v4.5" />,
+);
 export const GoodIcon: Icon = stroked(
   <path d="M6.5 9v7.5h7.6a1.6 1.6 0 0 0 1.6-1.3l.9-4.6a1.3 1.3 0 0 0-1.3-1.6H11l.6-3.4A1.5 1.5 0 0 0 9.7 4.3zM6.5 9H4v7.5h2.5" />,
 );

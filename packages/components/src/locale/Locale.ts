@@ -65,6 +65,19 @@ export interface Locale {
     readonly model: string;
     readonly open: string;
     readonly close: string;
+    /** Saves the conversation as a file. */
+    readonly save: string;
+    readonly saveMarkdown: string;
+    readonly saveJSON: string;
+  };
+  readonly conversations: {
+    readonly label: string;
+    readonly new: string;
+    /** There are none yet. */
+    readonly none: string;
+    /** The name of one in which nothing was said. */
+    readonly untitled: string;
+    delete(title: string): string;
   };
   readonly empty: { readonly title: string; readonly body: string };
   readonly composer: {

@@ -18,6 +18,16 @@ export const en: Locale = {
     model: 'Model',
     open: 'Open chat',
     close: 'Close chat',
+    save: 'Save the conversation',
+    saveMarkdown: 'Save as Markdown',
+    saveJSON: 'Save as JSON',
+  },
+  conversations: {
+    label: 'Conversations',
+    new: 'New chat',
+    none: 'What you talk about will be listed here.',
+    untitled: 'New chat',
+    delete: (title) => `Delete “${title}”`,
   },
   empty: {
     title: 'How can I help?',

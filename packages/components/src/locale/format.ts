@@ -49,6 +49,25 @@ export function isToday(at: number): boolean {
   return new Date(at).toDateString() === new Date().toDateString();
 }
 
+/** How long ago something was: `now`, `5 minutes ago`, `kemarin`. */
+export function formatAgo(code: string, at: number, now: number = Date.now()): string {
+  const seconds = Math.min(0, Math.round((at - now) / 1000));
+  const relative = new Intl.RelativeTimeFormat(code, { numeric: 'auto' });
+  const [unit, length] = agoUnits.find(([, , most]) => -seconds < most) ?? agoUnits[0]!;
+  return relative.format(Math.trunc(seconds / length), unit);
+}
+
+/** Each unit, its length, and up to which age it is spoken of, in seconds. */
+const agoUnits: readonly [unit: Intl.RelativeTimeFormatUnit, length: number, most: number][] = [
+  ['second', Number.POSITIVE_INFINITY, 60],
+  ['minute', 60, 3600],
+  ['hour', 3600, 86_400],
+  ['day', 86_400, 7 * 86_400],
+  ['week', 7 * 86_400, 30 * 86_400],
+  ['month', 30 * 86_400, 365 * 86_400],
+  ['year', 365 * 86_400, Number.POSITIVE_INFINITY],
+];
+
 /** A day as people speak of it: `Today`, `Kemarin`, else `Monday, 23 November`, with its year if it is another. */
 export function formatDay(code: string, at: number, now: number = Date.now()): string {
   const days = Math.round((startOfDay(at) - startOfDay(now)) / 86_400_000);

@@ -18,6 +18,16 @@ export const id: Locale = {
     model: 'Model',
     open: 'Buka obrolan',
     close: 'Tutup obrolan',
+    save: 'Simpan percakapan',
+    saveMarkdown: 'Simpan sebagai Markdown',
+    saveJSON: 'Simpan sebagai JSON',
+  },
+  conversations: {
+    label: 'Daftar percakapan',
+    new: 'Percakapan baru',
+    none: 'Percakapan Anda akan muncul di sini.',
+    untitled: 'Percakapan baru',
+    delete: (title) => `Hapus “${title}”`,
   },
   empty: {
     title: 'Ada yang bisa dibantu?',

@@ -1,18 +1,12 @@
 'use client';
 import { messageText, type Message } from '@nusantara-ai/client';
-import {
-  Fragment,
-  forwardRef,
-  type FocusEvent,
-  type KeyboardEvent,
-  type ReactElement,
-} from 'react';
+import { Fragment, forwardRef } from 'react';
 import { useCopy } from '../copy-button/useCopy.ts';
 import type { Locale } from '../locale/Locale.ts';
 import { useLocale } from '../locale/useLocale.ts';
+import { MenuButton } from '../part/MenuButton.tsx';
 import type { Part } from '../part/Part.ts';
-import { useMergedRef } from '../part/useMergedRef.ts';
-import { useRovingFocus } from '../part/useRovingFocus.ts';
+import { PopupPanel } from '../part/PopupPanel.tsx';
 import { RequestId } from '../request-id/RequestId.tsx';
 import { plainText } from './plainText.ts';
 import { useMessagePart } from './MessageContext.ts';
@@ -28,34 +22,11 @@ export const MessageMenuPanel: Part<MessageMenuPanelProps, HTMLDivElement> = for
     const locale = useLocale();
     const { message: words } = locale;
     const { state, copy } = useCopy();
-    const { ref: own, onFocus, onKeyDown } = useRovingFocus<HTMLDivElement>();
     const text = messageText(message);
     const canContinue = handlers.onContinue && message.state !== 'complete';
 
-    /** Its keys are not the toolbar's, in which it stands. */
-    const handleKeyDown = (event: KeyboardEvent<HTMLDivElement>): void => {
-      event.stopPropagation();
-      onKeyDown(event);
-    };
-    const handleFocus = (event: FocusEvent<HTMLDivElement>): void => {
-      event.stopPropagation();
-      onFocus(event);
-    };
-
     return (
-      // Keys that move between its buttons.
-      // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
-      <div
-        ref={useMergedRef(own, ref)}
-        id={id}
-        className="nusantara-popup"
-        // A fieldset is for a form's controls.
-        // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
-        role="group"
-        aria-label={words.more}
-        onFocus={handleFocus}
-        onKeyDown={handleKeyDown}
-      >
+      <PopupPanel ref={ref} id={id} label={words.more}>
         {text !== '' && (
           <>
             <MenuButton label={words.copyMarkdown} onClick={() => void copy(text)} />
@@ -80,24 +51,10 @@ export const MessageMenuPanel: Part<MessageMenuPanelProps, HTMLDivElement> = for
             </Fragment>
           ))}
         </dl>
-      </div>
+      </PopupPanel>
     );
   },
 );
-
-function MenuButton({
-  label,
-  onClick,
-}: {
-  readonly label: string;
-  readonly onClick: (() => void) | undefined;
-}): ReactElement {
-  return (
-    <button type="button" className="nusantara-menu-button" onClick={onClick}>
-      {label}
-    </button>
-  );
-}
 
 /** What is known of the request. What the server did not say is left out. */
 function factsOf(
