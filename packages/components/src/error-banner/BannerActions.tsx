@@ -1,7 +1,7 @@
 'use client';
 import { forwardRef, type ReactElement } from 'react';
 import type { ActionName } from '../locale/Locale.ts';
-import { useLocale } from '../locale/useLocale.ts';
+import { useFailureLocale } from '../locale/LocaleContext.ts';
 import type { Part, PartProps } from '../part/Part.ts';
 import { usePart } from '../part/usePart.ts';
 
@@ -21,7 +21,7 @@ interface BannerActionsProps extends PartProps<'div'> {
 /** The actions of a plan that have a handler: the solid one first. */
 export const BannerActions: Part<BannerActionsProps, HTMLDivElement> = forwardRef(
   function BannerActions({ plan, handlers, own, ...rest }, ref) {
-    const { action: words } = useLocale();
+    const { action: words } = useFailureLocale();
     const offered = [plan.solid, ...(plan.quiet ?? [])].filter(
       (name): name is ActionName => name !== undefined && handlers[name] !== undefined,
     );

@@ -7,6 +7,7 @@ import { en } from '../locale/en.ts';
 import { id } from '../locale/id.ts';
 import { LocaleProvider } from '../locale/LocaleProvider.tsx';
 import { ErrorBanner } from './ErrorBanner.ts';
+import { told } from './told.ts';
 import type { ErrorBannerProps } from './ErrorBannerRoot.tsx';
 
 const requestId = 'req_e951d673bf8238dd787f9329';
@@ -197,8 +198,8 @@ test('the two languages share no sentence', () => {
   const facts = { reason: 'r', model: 'm' };
   for (const [name, copy] of Object.entries(en.error)) {
     const other = id.error[name as keyof typeof id.error];
-    expect(other.title(facts)).not.toBe(copy.title(facts));
-    expect(other.body(facts)).not.toEqual(copy.body(facts));
+    expect(told(other.title, facts)).not.toBe(told(copy.title, facts));
+    expect(told(other.body, facts)).not.toEqual(told(copy.body, facts));
   }
 });
 

@@ -1,11 +1,10 @@
-import { BannerBody } from '../banner/BannerBody.tsx';
-import { BannerIcon } from '../banner/BannerIcon.tsx';
-import { BannerMessage } from '../banner/BannerMessage.tsx';
-import { BannerTitle } from '../banner/BannerTitle.tsx';
-import { ErrorBannerActions } from './ErrorBannerActions.tsx';
+import { BannerBody, BannerIcon, BannerMessage, BannerTitle } from '../banner/bannerParts.tsx';
 import { ErrorBannerDetails } from './ErrorBannerDetails.tsx';
-import { ErrorBannerDismiss } from './ErrorBannerDismiss.tsx';
-import { ErrorBannerRequestId } from './ErrorBannerRequestId.tsx';
+import {
+  ErrorBannerActions,
+  ErrorBannerDismiss,
+  ErrorBannerRequestId,
+} from './errorBannerParts.tsx';
 import { ErrorBannerRoot } from './ErrorBannerRoot.tsx';
 import { ErrorBannerView } from './ErrorBannerView.tsx';
 

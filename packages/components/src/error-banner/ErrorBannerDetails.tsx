@@ -2,7 +2,7 @@
 import { Fragment, forwardRef } from 'react';
 import { useCopy } from '../copy-button/useCopy.ts';
 import { CopyIcon } from '../icons/icons.tsx';
-import { useLocale } from '../locale/useLocale.ts';
+import { useFailureLocale } from '../locale/LocaleContext.ts';
 import type { Part, PartProps } from '../part/Part.ts';
 import { usePart } from '../part/usePart.ts';
 import { useErrorBannerPart } from './ErrorBannerContext.ts';
@@ -17,7 +17,7 @@ export type ErrorBannerDetailsProps = PartProps<'details'>;
 export const ErrorBannerDetails: Part<ErrorBannerDetailsProps, HTMLDetailsElement> = forwardRef(
   function ErrorBannerDetails(props, ref) {
     const { error } = useErrorBannerPart('ErrorBanner.Details');
-    const { details: words } = useLocale();
+    const { details: words } = useFailureLocale();
     const { state, copy } = useCopy();
     // The id stands beside these already.
     const facts = errorReport(error).filter(([name]) => name !== 'requestId');

@@ -2,7 +2,7 @@
 import type { NusantaraError, Wait } from '@nusantara-ai/client';
 import { forwardRef } from 'react';
 import { BannerRoot } from '../banner/BannerRoot.tsx';
-import { useLocale } from '../locale/useLocale.ts';
+import { useFailureLocale } from '../locale/LocaleContext.ts';
 import type { Part, PartProps } from '../part/Part.ts';
 import type { ActionHandlers } from './BannerActions.tsx';
 import { planFor } from './bannerPlan.ts';
@@ -10,6 +10,7 @@ import { ErrorBannerContext } from './ErrorBannerContext.ts';
 import { errorCase } from './errorCase.ts';
 import { errorFacts } from './errorFacts.ts';
 import { useErrorOverride } from './ErrorOverrides.ts';
+import { told } from './told.ts';
 
 export interface ErrorBannerProps extends PartProps<'div'> {
   readonly error: NusantaraError;
@@ -51,7 +52,7 @@ export const ErrorBannerRoot: Part<ErrorBannerProps, HTMLDivElement> = forwardRe
     const { error, wait, kept = false, model, quiet = false, ...others } = props;
     const { onRetry, onTryNow, onCancel, onEdit, onContinue, onNewChat, ...more } = others;
     const { onChooseModel, onDismiss, ...rest } = more;
-    const locale = useLocale();
+    const locale = useFailureLocale();
     const which = errorCase(error, { kept, model });
     const override = useErrorOverride(error, which);
     if (!which) return null;
@@ -87,8 +88,8 @@ export const ErrorBannerRoot: Part<ErrorBannerProps, HTMLDivElement> = forwardRe
           content={{
             tone: plan.tone,
             icon: plan.icon,
-            heading: typeof title === 'function' ? title(facts, error) : title,
-            body: typeof body === 'function' ? body(facts, error) : body,
+            heading: told(title, facts),
+            body: told(body, facts),
             announce: quiet ? 'off' : 'alert',
           }}
           data-kind={error.kind}

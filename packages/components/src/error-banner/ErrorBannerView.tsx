@@ -1,12 +1,13 @@
 'use client';
 import { forwardRef } from 'react';
-import { BannerIcon } from '../banner/BannerIcon.tsx';
-import { BannerMessage } from '../banner/BannerMessage.tsx';
+import { BannerIcon, BannerMessage } from '../banner/bannerParts.tsx';
 import type { Part } from '../part/Part.ts';
-import { ErrorBannerActions } from './ErrorBannerActions.tsx';
 import { ErrorBannerDetails } from './ErrorBannerDetails.tsx';
-import { ErrorBannerDismiss } from './ErrorBannerDismiss.tsx';
-import { ErrorBannerRequestId } from './ErrorBannerRequestId.tsx';
+import {
+  ErrorBannerActions,
+  ErrorBannerDismiss,
+  ErrorBannerRequestId,
+} from './errorBannerParts.tsx';
 import { ErrorBannerRoot, type ErrorBannerProps } from './ErrorBannerRoot.tsx';
 
 /**

@@ -1,16 +1,16 @@
 'use client';
 import type { ErrorType, NusantaraError } from '@nusantara-ai/client';
 import { createContext, useContext, type Context, type ReactNode } from 'react';
-import type { Copy, ErrorFacts } from '../locale/Locale.ts';
+import type { Copy, Told } from '../locale/Locale.ts';
 import type { ErrorCase } from './errorCase.ts';
 import type { ErrorBannerProps } from './ErrorBannerRoot.tsx';
 
 /** What an app says or does about one sort of failure in place of the kit. */
 export interface ErrorOverride {
   /** What happened. */
-  readonly title?: string | ((facts: ErrorFacts, error: NusantaraError) => string) | undefined;
+  readonly title?: Told<string> | undefined;
   /** What to do. */
-  readonly body?: Copy | ((facts: ErrorFacts, error: NusantaraError) => Copy) | undefined;
+  readonly body?: Told<Copy> | undefined;
   /** The one action that stands out; `null` for none. */
   readonly action?:
     | { readonly label: string; readonly onClick: (error: NusantaraError) => void }

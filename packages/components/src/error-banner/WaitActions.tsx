@@ -1,7 +1,7 @@
 'use client';
 import type { Wait } from '@nusantara-ai/client';
 import { forwardRef, useState, type ReactElement } from 'react';
-import { useLocale } from '../locale/useLocale.ts';
+import { useFailureLocale } from '../locale/LocaleContext.ts';
 import type { Part, PartProps } from '../part/Part.ts';
 import { usePart } from '../part/usePart.ts';
 import type { ActionHandlers } from './BannerActions.tsx';
@@ -22,7 +22,7 @@ export const WaitActions: Part<WaitActionsProps, HTMLDivElement> = forwardRef(fu
   { wait, now, handlers, ...rest },
   ref,
 ) {
-  const { wait: words, action } = useLocale();
+  const { wait: words, action } = useFailureLocale();
   const left = useCountdown(wait.until);
   const [whole] = useState(left);
   const { [now]: handleNow, cancel: handleCancel } = handlers;

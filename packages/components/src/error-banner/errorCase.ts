@@ -1,4 +1,5 @@
 import type { ErrorKind, NusantaraError } from '@nusantara-ai/client';
+import { bannerPlans } from './bannerPlan.ts';
 
 /**
  * What a banner speaks of: the kinds of errors, told apart where people need other words.
@@ -35,44 +36,31 @@ export function errorCase(
   error: Told,
   { kept = false, model }: ErrorSurroundings,
 ): ErrorCase | undefined {
-  const { kind, code, limit } = error;
+  const { kind, limit } = error;
+  const code = error.code ?? '';
   switch (kind) {
     case 'aborted':
       return undefined;
     case 'network':
-      return code === 'offline' ? 'offline' : kind;
+      return code === 'offline' ? code : kind;
     case 'stream_interrupted':
-      if (code === 'stalled') return 'stalled';
+      if (code === 'stalled') return code;
       return kept ? 'interrupted_kept' : kind;
     case 'auth':
       return code === 'missing_api_key' ? 'missing_key' : kind;
     case 'not_found':
       return speaksOfModel(error, model) ? 'model_not_found' : kind;
     case 'invalid_request':
-      return code && /content_(filter|policy)|bio_policy/u.test(code) ? 'content_filter' : kind;
+      return /content_(filter|policy)|bio_policy/u.test(code) ? 'content_filter' : kind;
     case 'quota':
-      return code?.includes('daily') || limit?.name?.endsWith('D') ? 'quota_daily' : kind;
-    case 'context_length':
-    case 'billing':
-    case 'permission':
-    case 'gone':
-    case 'rate_limit':
-    case 'timeout':
-    case 'unavailable':
-    case 'server':
-    case 'parse':
-      return kind;
+      return code.includes('daily') || limit?.name?.endsWith('D') ? 'quota_daily' : kind;
     default:
-      return unknownKind(kind);
+      // A kind of a later version has no plan.
+      return kind in bannerPlans ? kind : 'unknown';
   }
 }
 
 /** A 404 may be about another thing than the model that was asked. */
 function speaksOfModel({ code, message }: Told, model: string | undefined): boolean {
   return Boolean(code?.includes('model')) || (model !== undefined && message.includes(model));
-}
-
-/** Takes `never`, so that a new kind without its own words does not compile. */
-function unknownKind(_kind: never): ErrorCase {
-  return 'unknown';
 }

@@ -11,6 +11,7 @@ export function errorFacts(
 ): ErrorFacts {
   return {
     ...given,
+    error,
     reason: shortened(error.message.trim().replace(/[.。]+$/u, '')),
     limitName: error.limit?.name,
     limitAmount: error.limit?.limit,

@@ -27,7 +27,7 @@ test('an app says in its own words what happened and what to do', () => {
   show({
     billing: {
       title: 'Your plan is used up',
-      body: (_facts, { requestId }) => ['Top it up. ', { code: requestId ?? '' }],
+      body: ({ error }) => ['Top it up. ', { code: error?.requestId ?? '' }],
     },
   });
   expect(screen.getByRole('group', { name: 'Your plan is used up' })).toBeVisible();

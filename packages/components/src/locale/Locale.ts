@@ -1,4 +1,4 @@
-import type { LimitName, ToolCallPart } from '@nusantara-ai/client';
+import type { LimitName, NusantaraError, ToolCallPart } from '@nusantara-ai/client';
 import type { MarkdownLabels } from '@nusantara-ai/markdown';
 import type { AttachmentProblem } from '../attachments/Attachment.ts';
 import type { ErrorCase } from '../error-banner/errorCase.ts';
@@ -13,6 +13,8 @@ export type Copy =
 
 /** What a sentence about a failure may mention. Absent is unknown. */
 export interface ErrorFacts {
+  /** The failure itself. */
+  readonly error?: NusantaraError | undefined;
   /** The server's reason, in its own words. */
   readonly reason?: string | undefined;
   /** The model that could not be found. */
@@ -30,11 +32,14 @@ export interface ErrorFacts {
   readonly kept?: boolean | undefined;
 }
 
+/** What is said: always the same, or made of the facts. */
+export type Told<Words> = Words | ((facts: ErrorFacts) => Words);
+
 export interface ErrorCopy {
   /** What happened, in bold: plain words, no blame. */
-  title(facts: ErrorFacts): string;
+  readonly title: Told<string>;
   /** What to do. */
-  body(facts: ErrorFacts): Copy;
+  readonly body: Told<Copy>;
 }
 
 /** What a banner's button says. */
@@ -199,3 +204,9 @@ export interface Locale {
     readonly bodyRequestId: string;
   };
 }
+
+/** The part of a language that banners speak. */
+export type FailureLocale = Pick<
+  Locale,
+  'code' | 'error' | 'action' | 'wait' | 'requestId' | 'details'
+>;

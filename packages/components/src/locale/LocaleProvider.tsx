@@ -3,7 +3,7 @@ import { useMemo, type ReactElement, type ReactNode } from 'react';
 import type { Locale } from './Locale.ts';
 import { en } from './en.ts';
 import { id } from './id.ts';
-import { LocaleContext } from './useLocale.ts';
+import { LocaleContext } from './LocaleContext.ts';
 
 /** A locale of the kit by its name, or one of your own. */
 export type LocaleOption = 'en' | 'id' | Locale;

@@ -59,13 +59,13 @@ export function formatAgo(code: string, at: number, now: number = Date.now()): s
 
 /** Each unit, its length, and up to which age it is spoken of, in seconds. */
 const agoUnits: readonly [unit: Intl.RelativeTimeFormatUnit, length: number, most: number][] = [
-  ['second', Number.POSITIVE_INFINITY, 60],
+  ['second', Infinity, 60],
   ['minute', 60, 3600],
   ['hour', 3600, 86_400],
   ['day', 86_400, 7 * 86_400],
   ['week', 7 * 86_400, 30 * 86_400],
   ['month', 30 * 86_400, 365 * 86_400],
-  ['year', 365 * 86_400, Number.POSITIVE_INFINITY],
+  ['year', 365 * 86_400, Infinity],
 ];
 
 /** A day as people speak of it: `Today`, `Kemarin`, else `Monday, 23 November`, with its year if it is another. */

@@ -1,11 +1,10 @@
 'use client';
-import { createContext, useContext, type Context } from 'react';
+import { useContext } from 'react';
 import type { Locale } from './Locale.ts';
 import { en } from './en.ts';
-
-export const LocaleContext: Context<Locale> = createContext<Locale>(en);
+import { LocaleContext } from './LocaleContext.ts';
 
 /** The words of the nearest `<LocaleProvider>`; English without one. */
 export function useLocale(): Locale {
-  return useContext(LocaleContext);
+  return useContext(LocaleContext) ?? en;
 }

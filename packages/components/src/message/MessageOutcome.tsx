@@ -1,13 +1,13 @@
 'use client';
 import { messageText, type Message } from '@nusantara-ai/client';
 import type { ReactElement } from 'react';
-import { BannerIcon } from '../banner/BannerIcon.tsx';
-import { BannerMessage } from '../banner/BannerMessage.tsx';
+import { BannerIcon, BannerMessage } from '../banner/bannerParts.tsx';
 import { BannerRoot } from '../banner/BannerRoot.tsx';
 import { BannerActions } from '../error-banner/BannerActions.tsx';
 import { ErrorBannerView } from '../error-banner/ErrorBannerView.tsx';
 import { errorCase } from '../error-banner/errorCase.ts';
 import { errorFacts } from '../error-banner/errorFacts.ts';
+import { told } from '../error-banner/told.ts';
 import { InfoIcon } from '../icons/icons.tsx';
 import type { ActionName } from '../locale/Locale.ts';
 import { useLocale } from '../locale/useLocale.ts';
@@ -121,7 +121,7 @@ function PastFailure({
   const facts = error ? errorFacts(error, { model }) : {};
   return (
     <p className="nusantara-message-note">
-      {locale.error[which ?? 'interrupted_kept'].title(facts)}
+      {told(locale.error[which ?? 'interrupted_kept'].title, facts)}
       {onRetry && (
         <button type="button" className="nusantara-button" onClick={onRetry}>
           {locale.action.retry}

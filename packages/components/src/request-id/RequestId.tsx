@@ -2,7 +2,7 @@
 import { forwardRef, useRef } from 'react';
 import { CheckIcon, CopyIcon } from '../icons/icons.tsx';
 import { IconButton } from '../icon-button/IconButton.tsx';
-import { useLocale } from '../locale/useLocale.ts';
+import { useFailureLocale } from '../locale/LocaleContext.ts';
 import type { Part, PartProps } from '../part/Part.ts';
 import { usePart } from '../part/usePart.ts';
 import { useCopy } from '../copy-button/useCopy.ts';
@@ -26,7 +26,7 @@ export const RequestId: Part<RequestIdProps, HTMLSpanElement> = forwardRef(funct
   { value, label, ...rest },
   ref,
 ) {
-  const { requestId: words } = useLocale();
+  const { requestId: words } = useFailureLocale();
   const { state, copy } = useCopy();
   const code = useRef<HTMLElement>(null);
 

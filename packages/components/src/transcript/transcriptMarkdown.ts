@@ -1,4 +1,5 @@
 import type { Message, Part } from '@nusantara-ai/client';
+import { told } from '../error-banner/told.ts';
 import type { Locale } from '../locale/Locale.ts';
 import { en } from '../locale/en.ts';
 
@@ -65,7 +66,7 @@ function noteOfState({ state, error, parts }: Message, locale: Locale): string {
   if (state === 'incomplete') return locale.message.lengthTitle;
   if (state !== 'interrupted' && state !== 'failed') return '';
   return parts.length > 0 || !error
-    ? locale.error.interrupted_kept.title({})
+    ? told(locale.error.interrupted_kept.title, {})
     : `${error.type}${error.code ? ` (${error.code})` : ''}`;
 }
 
