@@ -21,6 +21,7 @@ export {
   ErrorOverridesProvider,
 } from './error-banner/ErrorOverrides.ts';
 export { errorReportText } from './error-banner/errorReport.ts';
+export { Isolated, type IsolatedProps } from './isolated/Isolated.tsx';
 export { en } from './locale/en.ts';
 export { id } from './locale/id.ts';
 export type { ActionName, Copy, ErrorCopy, ErrorFacts, Locale } from './locale/Locale.ts';

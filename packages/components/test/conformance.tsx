@@ -83,7 +83,7 @@ export function testConformance(
     expect(part).toHaveTextContent('before');
   });
 
-  test.runIf(parent)(`${name} says where it belongs when it stands alone`, () => {
+  test.each(parent === undefined ? [] : [parent])(`${name} says that it belongs inside %s`, () => {
     const handleError = (event: ErrorEvent): void => event.preventDefault();
     window.addEventListener('error', handleError);
     vi.mocked(console.error).mockImplementation(() => undefined);

@@ -51,10 +51,14 @@ export function usePopup(): Popup {
       anchor.current?.focus();
     };
     document.addEventListener('pointerdown', handlePress);
+    // Scrolling within a shadow root is not heard outside it.
+    const root = anchor.current?.getRootNode() ?? document;
+    root.addEventListener('scroll', handleScroll, true);
     document.addEventListener('scroll', handleScroll, true);
     document.addEventListener('keydown', handleKeyDown, true);
     return () => {
       document.removeEventListener('pointerdown', handlePress);
+      root.removeEventListener('scroll', handleScroll, true);
       document.removeEventListener('scroll', handleScroll, true);
       document.removeEventListener('keydown', handleKeyDown, true);
     };
