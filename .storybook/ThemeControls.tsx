@@ -33,16 +33,21 @@ export function ThemeControls(): ReactElement {
   const [theme, setTheme] = useState<'light' | 'dark'>('light');
   const frame = useRef<HTMLDivElement>(null);
 
+  const [shown, setShown] = useState<Readonly<Record<string, string>>>({});
+
   useEffect(() => {
+    const element = frame.current;
+    if (!element) return;
     for (const { name } of tokens) {
       const value = values[name];
-      if (value === undefined) frame.current?.style.removeProperty(`--nusantara-${name}`);
-      else frame.current?.style.setProperty(`--nusantara-${name}`, value);
+      if (value === undefined) element.style.removeProperty(`--nusantara-${name}`);
+      else element.style.setProperty(`--nusantara-${name}`, value);
     }
-  }, [values]);
+    setShown(Object.fromEntries(tokens.map((token) => [token.name, valueOf(token, element)])));
+  }, [values, theme]);
 
   return (
-    <div className="theming">
+    <div className="theming sb-unstyled">
       <div ref={frame} className="theming-frame" data-nusantara-theme={theme}>
         <Chat chat={chat} />
       </div>
@@ -63,7 +68,7 @@ export function ThemeControls(): ReactElement {
             <input
               type={unit === 'px' ? 'range' : 'color'}
               max={most}
-              value={values[name]?.replace('px', '') ?? (unit === 'px' ? '14' : '#006a78')}
+              value={shown[name] ?? (unit === 'px' ? '0' : '#000000')}
               onChange={({ target: { value } }) =>
                 setValues({ ...values, [name]: unit === 'px' ? `${value}px` : value })
               }
@@ -75,6 +80,17 @@ export function ThemeControls(): ReactElement {
       <pre>{styleSheet(values)}</pre>
     </div>
   );
+}
+
+/** What a token is now, as its control wants it. */
+function valueOf({ name, unit }: Token, element: HTMLElement): string {
+  const value = getComputedStyle(element).getPropertyValue(`--nusantara-${name}`);
+  if (unit === 'px') return String(Number.parseFloat(value));
+  const context = new OffscreenCanvas(1, 1).getContext('2d')!;
+  context.fillStyle = value;
+  context.fillRect(0, 0, 1, 1);
+  const [red = 0, green = 0, blue = 0] = context.getImageData(0, 0, 1, 1).data;
+  return `#${[red, green, blue].map((each) => each.toString(16).padStart(2, '0')).join('')}`;
 }
 
 function styleSheet(values: Readonly<Record<string, string>>): string {

@@ -43,7 +43,7 @@ const preview: Preview = {
   },
   // In the manager nobody waits for it: there the addon's own panel has the word.
   afterEach: async ({ canvasElement, globals, viewMode, tags }) => {
-    const isTest = import.meta.env.MODE === 'test' || import.meta.env['VITEST'] !== undefined;
+    const isTest = import.meta.env.MODE === 'test';
     if (!isTest || viewMode !== 'story' || tags.includes('one-appearance')) return;
     await checkOtherAppearances(canvasElement, globals as unknown as Appearance);
   },

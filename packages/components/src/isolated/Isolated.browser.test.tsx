@@ -1,4 +1,4 @@
-import { render, screen } from '@testing-library/react';
+import { cleanup, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, expect, test, vi } from 'vitest';
 import { createTestChat } from '../../test/createTestChat.ts';
@@ -15,6 +15,7 @@ const hostile = `
 `;
 
 afterEach(() => {
+  cleanup();
   document.head.querySelector('#hostile')?.remove();
   document.body.removeAttribute('dir');
 });

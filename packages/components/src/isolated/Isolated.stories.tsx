@@ -4,7 +4,8 @@ import { Chat } from '../chat/Chat.tsx';
 import styles from '../styles.css?inline';
 import { Isolated } from './Isolated.tsx';
 
-const hostile = '* { all: unset !important } html { font-size: 8px !important }';
+const hostile =
+  '#storybook-root :not(style) { all: unset !important } html { font-size: 8px !important }';
 
 /** A page whose own rules would undo the kit's: a shadow root keeps them apart. */
 const meta: Meta = {

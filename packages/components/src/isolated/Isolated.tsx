@@ -17,7 +17,8 @@ export interface IsolatedProps extends PartProps<'div'> {
  * Whatever the page's own rules say, what is inside looks as it should: its children stand in a shadow
  * root, with the kit's styles and none of the page's. Renders a `<div>`.
  *
- * Tokens (`--nusantara-*`) and the direction of text reach inside; nothing else does. On a server it is
+ * The direction of text reaches inside, and the theme and tokens (`--nusantara-*`) that are set on its
+ * element; nothing else does. On a server it is
  * empty.
  */
 export const Isolated: Part<IsolatedProps, HTMLDivElement> = forwardRef(function Isolated(
