@@ -38,6 +38,7 @@ export function ThemeControls(): ReactElement {
   useEffect(() => {
     const element = frame.current;
     if (!element) return;
+    element.dataset['nusantaraTheme'] = theme;
     for (const { name } of tokens) {
       const value = values[name];
       if (value === undefined) element.style.removeProperty(`--nusantara-${name}`);
@@ -48,7 +49,7 @@ export function ThemeControls(): ReactElement {
 
   return (
     <div className="theming sb-unstyled">
-      <div ref={frame} className="theming-frame" data-nusantara-theme={theme}>
+      <div ref={frame} className="theming-frame">
         <Chat chat={chat} />
       </div>
       <form className="theming-controls" onReset={() => setValues({})}>

@@ -18,8 +18,7 @@ export interface IsolatedProps extends PartProps<'div'> {
  * root, with the kit's styles and none of the page's. Renders a `<div>`.
  *
  * The direction of text reaches inside, and the theme and tokens (`--nusantara-*`) that are set on its
- * element; nothing else does. On a server it is
- * empty.
+ * element; nothing else does. On a server it is empty.
  */
 export const Isolated: Part<IsolatedProps, HTMLDivElement> = forwardRef(function Isolated(
   { styles, children, ...rest },
