@@ -8,8 +8,8 @@ import { MenuButton } from '../part/MenuButton.tsx';
 import type { Part } from '../part/Part.ts';
 import { PopupPanel } from '../part/PopupPanel.tsx';
 import { RequestId } from '../request-id/RequestId.tsx';
-import { plainText } from './plainText.ts';
 import { useMessagePart } from './MessageContext.ts';
+import { readableText } from './readableText.ts';
 
 interface MessageMenuPanelProps {
   readonly id: string;
@@ -30,7 +30,10 @@ export const MessageMenuPanel: Part<MessageMenuPanelProps, HTMLDivElement> = for
         {text !== '' && (
           <>
             <MenuButton label={words.copyMarkdown} onClick={() => void copy(text)} />
-            <MenuButton label={words.copyText} onClick={() => void copy(plainText(text))} />
+            <MenuButton
+              label={words.copyText}
+              onClick={({ currentTarget }) => void copy(shownText(currentTarget) ?? text)}
+            />
           </>
         )}
         {canContinue && <MenuButton label={locale.action.continue} onClick={handlers.onContinue} />}
@@ -55,6 +58,12 @@ export const MessageMenuPanel: Part<MessageMenuPanelProps, HTMLDivElement> = for
     );
   },
 );
+
+/** What the message says on screen, whatever renders it; `undefined` where its text is not shown. */
+function shownText(inside: Element): string | undefined {
+  const shown = inside.closest('.nusantara-message')?.querySelector('.nusantara-bubble-text');
+  return shown ? readableText(shown) : undefined;
+}
 
 /** What is known of the request. What the server did not say is left out. */
 function factsOf(

@@ -1,8 +1,8 @@
-import type { ReactElement } from 'react';
+import type { MouseEventHandler, ReactElement } from 'react';
 
 interface MenuButtonProps {
   readonly label: string;
-  readonly onClick: (() => void) | undefined;
+  readonly onClick: MouseEventHandler<HTMLButtonElement> | undefined;
 }
 
 /** One line of a popup that does something. */
