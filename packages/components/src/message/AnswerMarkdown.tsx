@@ -1,18 +1,10 @@
 'use client';
 import { CodeBlock, Markdown, type CodeBlockProps } from '@nusantara-ai/markdown';
-import { Children, type ComponentPropsWithoutRef, type ReactElement } from 'react';
+import type { ReactElement } from 'react';
 import { CopyButton } from '../copy-button/CopyButton.tsx';
 import { useLocale } from '../locale/useLocale.ts';
 
-const components = {
-  codeBlock: CodeWithCopy,
-  h1: heading('h1'),
-  h2: heading('h2'),
-  h3: heading('h3'),
-  h4: heading('h4'),
-  h5: heading('h5'),
-  h6: heading('h6'),
-};
+const components = { codeBlock: CodeWithCopy };
 
 interface AnswerMarkdownProps {
   readonly text: string;
@@ -37,11 +29,4 @@ function CodeWithCopy(props: CodeBlockProps): ReactElement {
     />
   );
   return <CodeBlock {...props} actions={button} />;
-}
-
-/** A heading, unless the answer stopped before there was anything in it. */
-function heading(Tag: 'h1' | 'h2' | 'h3' | 'h4' | 'h5' | 'h6') {
-  return function Heading(props: ComponentPropsWithoutRef<'h1'>): ReactElement | null {
-    return Children.count(props.children) === 0 ? null : <Tag {...props} />;
-  };
 }

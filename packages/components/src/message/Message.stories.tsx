@@ -263,6 +263,9 @@ export const StoppedAtAHeading: Story = {
       parts: [{ type: 'text', text: 'Ambon in three days.\n\n## ' }],
     },
   },
+  play: async ({ canvasElement }) => {
+    await expect(within(canvasElement).queryByRole('heading')).toBeNull();
+  },
 };
 
 export const LengthLimit: Story = {

@@ -104,16 +104,6 @@ test('the arrow keys follow the direction of the text', async () => {
   expect(screen.getByRole('button', { name: 'Answer again' })).toHaveFocus();
 });
 
-test('an answer that stopped behind the mark of a heading has no empty heading', () => {
-  render(
-    <Message
-      message={{ ...answer, state: 'stopped', parts: [{ type: 'text', text: 'Text\n\n## ' }] }}
-    />,
-  );
-  expect(screen.getByText('Text')).toBeVisible();
-  expect(screen.queryByRole('heading')).not.toBeInTheDocument();
-});
-
 test('the app may render a type of part by itself', () => {
   const parts = [
     { type: 'reasoning', text: 'hm' },
