@@ -79,6 +79,14 @@ export const en: Locale = {
     table: 'Table',
     task: 'Task',
     blockedImage: 'Image not loaded',
+    footnote: 'Footnote',
+    footnotes: 'Footnotes',
+    backToText: 'Back to text',
+    note: 'Note',
+    tip: 'Tip',
+    important: 'Important',
+    warning: 'Warning',
+    caution: 'Caution',
   },
   error: {
     invalid_request: {

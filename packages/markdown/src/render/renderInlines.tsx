@@ -1,9 +1,11 @@
 import type { ReactNode } from 'react';
-import type { Image, Inline, Link } from '../nodes.ts';
+import type { FootnoteReference, Image, Inline, Link } from '../nodes.ts';
 import { safeImage } from '../safety/safeImage.ts';
 import { safeLink } from '../safety/safeLink.ts';
+import { footnoteId, referenceId } from './footnoteId.ts';
 import { inPlace } from './inPlace.tsx';
 import { MarkdownImage } from './MarkdownImage.tsx';
+import { MathSource } from './MathSource.tsx';
 import type { MarkdownSettings } from './settings.ts';
 
 const SPAN_ELEMENT = { emphasis: 'em', strong: 'strong', delete: 'del' } as const;
@@ -31,6 +33,16 @@ function renderInline(inline: Inline, settings: MarkdownSettings): ReactNode {
         </>
       );
     }
+    case 'inlineMath': {
+      const Element = components.math ?? MathSource;
+      return <Element value={inline.value} display={inline.display} />;
+    }
+    case 'footnoteReference':
+      return renderReference(inline, settings);
+    case 'pendingLink':
+      return (
+        <span className="nusantara-link-pending">{renderInlines(inline.children, settings)}</span>
+      );
     case 'link':
       return renderLink(inline, settings);
     case 'image':
@@ -81,5 +93,23 @@ function renderImage({ destination, title, alt }: Image, settings: MarkdownSetti
       {...(source.host === undefined ? {} : { host: source.host })}
       {...(title === undefined ? {} : { title })}
     />
+  );
+}
+
+function renderReference(
+  { number, isFirst }: FootnoteReference,
+  settings: MarkdownSettings,
+): ReactNode {
+  const Element = settings.components.a ?? 'a';
+  return (
+    <sup className="nusantara-footnote-reference">
+      <Element
+        {...(isFirst ? { id: referenceId(settings, number) } : {})}
+        href={`#${footnoteId(settings, number)}`}
+        aria-label={`${settings.labels.footnote} ${number}`}
+      >
+        {number}
+      </Element>
+    </sup>
   );
 }
