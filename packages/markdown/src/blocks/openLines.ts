@@ -2,7 +2,7 @@ import type { Lines } from '../nodes.ts';
 import { append, emptySequence } from '../sequence/sequence.ts';
 
 /** Lines of one part: enough to keep parts few, few enough to draw one again with every letter. */
-const LINES_PER_PART = 32;
+const LINES_PER_PART = 64;
 
 /** Lines that are shown as they were written, while more may follow. */
 export interface OpenLines {

@@ -8,8 +8,8 @@ export interface LeafMemory {
   /** How much of `source`, in the leaf at `path`, was read before. */
   readonly recall: (source: string, path: Path) => FinishedText;
   readonly keep: (source: string, path: Path, finished: FinishedText) => void;
-  /** `node`, made of the parts that the leaf at `path` was read as before. */
-  readonly match: (node: InlineNode, path: Path) => InlineNode;
+  /** `node`, made of the parts that the leaf at `path` was read as before it was closed. */
+  readonly match: (node: InlineNode, path: Path, isOpen: boolean | undefined) => InlineNode;
 }
 
 /** A memory of one leaf, the last. */
@@ -32,11 +32,12 @@ export function createLeafMemory(): LeafMemory {
       place = path.join();
       kept = finished;
     },
-    match: (node, path) => {
-      const matched = lastPlace === path.join() ? shareStructure(last, node) : node;
-      last = matched;
+    match: (node, path, isOpen) => {
+      const before = lastPlace === path.join() ? last : undefined;
+      // An open leaf changes with every letter: to compare it would cost more than it saves.
+      last = isOpen ? node : shareStructure(before, node);
       lastPlace = path.join();
-      return matched;
+      return last;
     },
   };
 }

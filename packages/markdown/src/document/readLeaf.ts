@@ -27,7 +27,7 @@ export interface LeafOptions {
  */
 export function readLeaf(question: Question, options: LeafOptions): InlineNode {
   const node = readAnew(question, options);
-  return options.memory?.match(node, question.path) ?? node;
+  return options.memory?.match(node, question.path, options.isOpen) ?? node;
 }
 
 function readAnew(question: Question, leafOptions: LeafOptions): InlineNode {

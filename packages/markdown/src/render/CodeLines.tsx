@@ -7,7 +7,7 @@ export interface CodeLinesProps {
 }
 
 /**
- * Lines that are shown as they were written. Renders one `<span class="nusantara-lines">` for every 32
+ * Lines that are shown as they were written. Renders one `<span class="nusantara-lines">` for every 64
  * of them, so that a browser need not lay out those that are finished again.
  */
 export function CodeLines({ lines }: CodeLinesProps): ReactNode {

@@ -1,4 +1,4 @@
-import { type ComponentType, type ReactNode, memo } from 'react';
+import { type ComponentType, Fragment, type ReactElement, type ReactNode, useMemo } from 'react';
 import { type Run, type Sequence, isItemRun } from '../sequence/sequence.ts';
 
 /** What an item is rendered with. */
@@ -16,40 +16,32 @@ export interface ItemsProps<T, C> {
 }
 
 /**
- * The items of a sequence, whose places are their identity. React looks at the runs that changed and
- * at their nearest neighbours, so an item that is added costs much the same after ten and ten thousand.
+ * The items of a sequence, whose places are their identity. Each run of the sequence is a fragment, and
+ * one that did not change is the same element, which React does not look into: an item that is added
+ * costs much the same after ten and after ten thousand.
  */
 export function Items<T, C>({ items, of: Item, context }: ItemsProps<T, C>): ReactNode {
-  return items.runs.map((run) =>
-    isItemRun(run) ? (
-      renderParts(run, Item, context)
-    ) : (
-      <RunElement key={run.height} run={run} of={Item} context={context} />
-    ),
-  );
+  const elementOf = useMemo(() => runElements(Item, context), [Item, context]);
+  return items.runs.map((run) => elementOf(run, run.height));
 }
 
-interface RunElementProps<T, C> extends Omit<ItemsProps<T, C>, 'items'> {
-  readonly run: Run<T>;
-}
-
-const RunElement = memo(function RunElement<T, C>({
-  run,
-  of: Item,
-  context,
-}: RunElementProps<T, C>) {
-  return renderParts(run, Item, context);
-}) as <T, C>(props: RunElementProps<T, C>) => ReactNode;
-
-function renderParts<T, C>(
-  run: Run<T>,
+/** Makes one element for each run. */
+function runElements<T, C>(
   Item: ComponentType<ItemProps<T, C>>,
   context: C,
-): ReactNode {
-  // Nothing in a sequence moves.
-  /* oxlint-disable react/no-array-index-key */
-  return isItemRun(run)
-    ? run.parts.map((item, i) => <Item key={i} item={item} context={context} />)
-    : run.parts.map((part, i) => <RunElement key={i} run={part} of={Item} context={context} />);
-  /* oxlint-enable react/no-array-index-key */
+): (run: Run<T>, key: number) => ReactElement {
+  const elements = new WeakMap<Run<T>, ReactElement>();
+
+  return function elementOf(run, key) {
+    const known = elements.get(run);
+    if (known) return known;
+    // Nothing in a sequence moves, so that a place is a key.
+    const children = isItemRun(run)
+      ? // oxlint-disable-next-line react/no-array-index-key
+        run.parts.map((item, i) => <Item key={i} item={item} context={context} />)
+      : run.parts.map(elementOf);
+    const element = <Fragment key={key}>{children}</Fragment>;
+    elements.set(run, element);
+    return element;
+  };
 }
