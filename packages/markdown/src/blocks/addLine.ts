@@ -1,4 +1,4 @@
-import { emptySequence } from '../sequence/sequence.ts';
+import { emptyLongSequence, emptySequence } from '../sequence/sequence.ts';
 import { takeDefinitions } from './definitions.ts';
 import { type Draft, type LineDraft, type Reader, closeTo } from './draft.ts';
 import { continueContainers, continueLeaf } from './continue.ts';
@@ -8,7 +8,7 @@ import { startBlocks } from './start.ts';
 
 /** The state before the first line. */
 export const emptyState: BlockState = {
-  stack: [{ kind: 'document', children: emptySequence(), lastLine: 0 }],
+  stack: [{ kind: 'document', children: emptyLongSequence(), lastLine: 0 }],
   leaf: undefined,
   lineNumber: 0,
   footnotes: emptySequence(),

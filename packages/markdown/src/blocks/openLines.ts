@@ -1,5 +1,5 @@
 import type { Lines } from '../nodes.ts';
-import { append, emptySequence } from '../sequence/sequence.ts';
+import { append, emptyLongSequence } from '../sequence/sequence.ts';
 
 /** Lines of one part: enough to keep parts few, few enough to draw one again with every letter. */
 const LINES_PER_PART = 64;
@@ -19,7 +19,7 @@ export interface OpenLines {
 
 /** No lines yet. */
 export const noLines: OpenLines = {
-  parts: emptySequence(),
+  parts: emptyLongSequence(),
   tail: '',
   count: 0,
   blank: '',

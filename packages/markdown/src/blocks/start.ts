@@ -1,7 +1,7 @@
 import { decodeText } from '../inline/decodeText.ts';
 import { footnoteKey } from '../inline/linkSyntax.ts';
 import type { AlertKind, Heading, TableRow } from '../nodes.ts';
-import { append, emptySequence } from '../sequence/sequence.ts';
+import { append, emptyLongSequence, emptySequence } from '../sequence/sequence.ts';
 import { CODE_INDENT, depthOfBlank, skipQuoteMark } from './continue.ts';
 import { type LineDraft, addChild, closeLeaf, closeTo, replaceTop, top } from './draft.ts';
 import { readHtmlStart } from './htmlBlock.ts';
@@ -94,7 +94,7 @@ function startContainer(context: Context): boolean {
     case '>':
       beginBlock(context);
       skipQuoteMark(draft.line);
-      draft.stack.push({ kind: 'quote', children: emptySequence(), lastLine: 0 });
+      draft.stack.push({ kind: 'quote', children: emptyLongSequence(), lastLine: 0 });
       return true;
     case '[':
       return startFootnote(context);
@@ -141,7 +141,7 @@ function startItem(context: Context): boolean {
       mark,
       start,
       isTight: true,
-      children: emptySequence(),
+      children: emptyLongSequence(),
       lastLine: 0,
     });
   }
@@ -241,7 +241,7 @@ function startTable(context: Context, content: string): boolean {
   closeLeaf(draft);
   const path = [...nextPath(draft.stack), HEADER];
   const header = draft.reader.read({ kind: 'row', cells }, path, false) as TableRow;
-  draft.leaf = { kind: 'table', align, header, rows: emptySequence() };
+  draft.leaf = { kind: 'table', align, header, rows: emptyLongSequence() };
   return true;
 }
 

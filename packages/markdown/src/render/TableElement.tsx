@@ -1,6 +1,5 @@
 import { type ReactElement, memo, useMemo } from 'react';
 import type { Alignment, Table, TableRow } from '../nodes.ts';
-import { inPlace } from './inPlace.tsx';
 import { type ItemProps, Items } from './Items.tsx';
 import { renderInlines } from './renderInlines.tsx';
 import type { MarkdownSettings } from './settings.ts';
@@ -54,8 +53,9 @@ const HeaderRow = memo(function HeaderRow({
   const { tr: Row = 'tr', th: Cell = 'th' } = settings.components;
   return (
     <Row>
-      {inPlace(item.cells, (cell, i) => (
-        <Cell scope="col" dir="auto" {...{ 'data-align': align[i] }}>
+      {item.cells.map((cell, i) => (
+        // oxlint-disable-next-line react/no-array-index-key
+        <Cell key={i} scope="col" dir="auto" {...{ 'data-align': align[i] }}>
           {renderInlines(cell, settings)}
         </Cell>
       ))}
@@ -70,8 +70,9 @@ const DataRow = memo(function DataRow({
   const { tr: Row = 'tr', td: Cell = 'td' } = settings.components;
   return (
     <Row>
-      {inPlace(item.cells, (cell, i) => (
-        <Cell dir="auto" {...{ 'data-align': align[i] }}>
+      {item.cells.map((cell, i) => (
+        // oxlint-disable-next-line react/no-array-index-key
+        <Cell key={i} dir="auto" {...{ 'data-align': align[i] }}>
           {renderInlines(cell, settings)}
         </Cell>
       ))}

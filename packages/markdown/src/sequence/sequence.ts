@@ -20,31 +20,41 @@ interface OuterRun<T> {
 }
 
 /**
- * A list that grows at its end, and in which nothing ever moves: the run at index `h` has height `h`,
- * so each holds `WIDTH` times what the one before it does. Adding or replacing an item makes a few
- * new runs and shares all others, and what follows the runs down finds the change in as few steps.
+ * A list that grows at its end, and in which nothing ever moves: each run is one higher than the one
+ * before, and holds `WIDTH` times as much. Adding or replacing an item makes a few new runs and shares
+ * all others, and what follows the runs down finds the change in as few steps.
  */
 export interface Sequence<T> {
   readonly length: number;
+  /** Height of the first run. */
+  readonly base: number;
   readonly runs: readonly Run<T>[];
 }
 
-const EMPTY: Sequence<never> = { length: 0, runs: [] };
+/** The base of a sequence that may grow long: it then has fewer runs, and changes in fewer steps. */
+const LONG = 2;
+const EMPTY: Sequence<never> = { length: 0, base: 0, runs: [] };
+const EMPTY_LONG: Sequence<never> = { length: 0, base: LONG, runs: [] };
 
-/** The sequence without items. */
+/** A sequence without items that will most likely stay short. */
 export function emptySequence<T>(): Sequence<T> {
   return EMPTY;
 }
 
+/** A sequence without items that may grow long. */
+export function emptyLongSequence<T>(): Sequence<T> {
+  return EMPTY_LONG;
+}
+
 /** `sequence` with `item` after its last. */
 export function append<T>(sequence: Sequence<T>, item: T): Sequence<T> {
-  const { length, runs } = sequence;
+  const { length, base, runs } = sequence;
   const last = runs.at(-1);
   const grown =
     last && !isFull(last)
       ? [...runs.slice(0, -1), appendToRun(last, item)]
-      : [...runs, newRun(runs.length, item)];
-  return { length: length + 1, runs: grown };
+      : [...runs, newRun(base + runs.length, item)];
+  return { length: length + 1, base, runs: grown };
 }
 
 /** `sequence` with `item` in place of the one at `index`, which exists. */
@@ -56,7 +66,7 @@ export function replaceAt<T>(sequence: Sequence<T>, index: number, item: T): Seq
     return false;
   });
   const run = replaceInRun(sequence.runs[at] as Run<T>, offset, item);
-  return { length: sequence.length, runs: sequence.runs.with(at, run) };
+  return { ...sequence, runs: sequence.runs.with(at, run) };
 }
 
 /** The item at `index`, or `undefined` beyond the end. */
