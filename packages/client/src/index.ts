@@ -1,7 +1,7 @@
-export { askInBackground, type BackgroundOptions } from './answer/askInBackground.ts';
 export { type AskOptions, askOnce } from './answer/askOnce.ts';
 export { checkAnswer, type Checked } from './answer/checkAnswer.ts';
 export { formatRequest } from './answer/formatRequest.ts';
+export { type Background, type BackgroundOptions, inBackground } from './answer/inBackground.ts';
 export { readResponse } from './answer/readResponse.ts';
 export type { Chats, ChatsState, ChatSummary } from './chats/Chats.ts';
 export { type ChatsOptions, createChats } from './chats/createChats.ts';

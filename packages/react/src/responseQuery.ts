@@ -1,7 +1,7 @@
 import {
   type AskOptions,
-  askInBackground,
   askOnce,
+  type Background,
   browserConnectivity,
   checkAnswer,
   type Client,
@@ -45,15 +45,10 @@ export interface ResponseQueryOptions<S extends Schema | undefined = undefined> 
   /** The shape for the model, where the validator cannot tell. @default what `schema` says */
   readonly jsonSchema?: JsonSchema | undefined;
   /**
-   * Has the server write the answer whether anybody watches or not: `follow` sees it being written,
-   * `poll` asks now and then how far it is. It goes on when the last view is gone; `stop` cancels it.
+   * Has the server write the answer whether anybody watches or not: `inBackground()`. It goes on when the
+   * last view is gone; `stop` cancels it.
    */
-  readonly background?: 'follow' | 'poll' | undefined;
-  /**
-   * How long to wait before asking again how far a job in the background is, in milliseconds.
-   * @default 2_000
-   */
-  readonly pollEveryMs?: number | undefined;
+  readonly background?: Background | undefined;
   /** How often the cache hears of growth: once a frame, or in so many milliseconds. @default with every chunk */
   readonly throttle?: AskOptions['pace'];
   /**
@@ -114,7 +109,8 @@ export function responseQuery<S extends Schema | undefined = undefined>(
   const { staleTime = Infinity } = options;
   const shape = schema && (options.jsonSchema ?? jsonSchemaOf(schema));
   const request = { ...(shape && formatRequest(endpoint, shape)), ...options.request };
-  const asked = { model, input, endpoint, instructions, request, background };
+  const watch = background?.watch;
+  const asked = { model, input, endpoint, instructions, request, background: watch };
   return {
     queryKey: ['nusantara', client.baseURL, 'answer', asked],
     queryFn: (context) => ask(client, { ...options, endpoint, request }, context),
@@ -159,7 +155,7 @@ async function ask<S extends Schema | undefined>(
 
   const { signal } = stopper;
   const asked = { ...options, client, signal, connectivity, pace: throttle, onChange: tell };
-  const message = await (background ? askInBackground(asked) : askOnce(asked));
+  const message = await (background?.ask ?? askOnce)(asked);
   tell(message);
   const text = messageText(message);
   if (message.error) throw message.error;

@@ -203,7 +203,7 @@ export function createChats(options: ChatsOptions = {}): Chats {
     close() {
       leavePage?.();
       copy.close();
-      for (const each of [...opened.values()]) letGo(each);
+      for (const each of opened.values()) letGo(each);
     },
   };
 }

@@ -55,6 +55,7 @@ export function createListCopy(options: ListCopyOptions): ListCopy {
     try {
       await storage.set(key, writeList(get()));
       onFailure(undefined);
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel has one origin: ours
       channel?.postMessage('changed');
     } catch (cause) {
       isDirty = true;

@@ -35,7 +35,7 @@ function begin(store: ChatStore): Watch {
     listeners,
     unsubscribe: store.subscribe((state, previous) => {
       for (const id of changed(state, previous, listeners)) {
-        for (const listener of [...(listeners.get(id) ?? [])]) listener();
+        for (const listener of listeners.get(id) ?? []) listener();
       }
     }),
   };

@@ -7,13 +7,13 @@ import type { NusantaraError } from '../errors/NusantaraError.ts';
 import { type AskOptions, askOnce } from './askOnce.ts';
 import { readResponse } from './readResponse.ts';
 
-export interface BackgroundOptions extends Omit<AskOptions, 'endpoint' | 'maxToolRounds'> {
+export interface BackgroundOptions {
   /**
-   * Whether to watch the answer being written, or to ask now and then how far it is. Where watching
-   * breaks off, asking takes over.
+   * `follow` watches the answer being written, and asks where watching breaks off; `poll` asks now and
+   * then how far it is.
    * @default 'follow'
    */
-  readonly background?: 'follow' | 'poll' | undefined;
+  readonly watch?: 'follow' | 'poll' | undefined;
   /**
    * How long to wait before asking again how far it is, in milliseconds.
    * @default 2_000
@@ -21,16 +21,35 @@ export interface BackgroundOptions extends Omit<AskOptions, 'endpoint' | 'maxToo
   readonly pollEveryMs?: number | undefined;
 }
 
+/** A way to ask that is not the usual one. */
+export interface Background {
+  readonly watch: 'follow' | 'poll';
+  /** Resolves like `askOnce`. */
+  ask(options: AskOptions): Promise<Message>;
+}
+
 /**
- * One answer that the server writes whether anybody watches or not: no broken connection ends it, only
- * `signal` does, at the server. Resolves like `askOnce`; by its `responseId` the answer is found again.
+ * Has the server write an answer whether anybody watches or not: no broken connection ends it, only the
+ * signal does, at the server. By its `responseId` the answer is found again.
+ *
+ * @example
+ * useResponse({ model, input, background: inBackground() });
  */
-export async function askInBackground(options: BackgroundOptions): Promise<Message> {
-  const { client, signal, onChange, background = 'follow', pollEveryMs = 2_000 } = options;
+export function inBackground(options: BackgroundOptions = {}): Background {
+  const { watch = 'follow', pollEveryMs = 2_000 } = options;
+  return { watch, ask: (asked) => askInBackground(asked, watch, pollEveryMs) };
+}
+
+async function askInBackground(
+  options: AskOptions,
+  watch: Background['watch'],
+  pollEveryMs: number,
+): Promise<Message> {
+  const { client, signal, onChange } = options;
   const connectivity = options.connectivity ?? browserConnectivity;
   const request = { ...options.request, background: true, store: true };
 
-  const begun = await (background === 'follow'
+  const begun = await (watch === 'follow'
     ? askOnce({ ...options, request, endpoint: 'responses' })
     : begin());
   const isCutOff = begun.state === 'streaming' || begun.state === 'interrupted';
@@ -94,9 +113,9 @@ export async function askInBackground(options: BackgroundOptions): Promise<Messa
     onChange?.(answer, undefined);
     return answer;
   }
+}
 
-  function failed(answer: Message, error: NusantaraError): Message {
-    if (error.type === 'aborted') return { ...answer, state: 'stopped' };
-    return { ...answer, state: 'failed', error };
-  }
+function failed(answer: Message, error: NusantaraError): Message {
+  if (error.type === 'aborted') return { ...answer, state: 'stopped' };
+  return { ...answer, state: 'failed', error };
 }
