@@ -37,6 +37,6 @@ export interface Chats extends OpenChats {
   rename(id: string, title: string): void;
   /** Ends the answer under way and deletes the conversation for good, in other tabs too. */
   remove(id: string): Promise<void>;
-  /** Writes what is not written yet and lets go of everything. */
-  close(): void;
+  /** Lets go of everything. Resolves when all is written. */
+  close(): Promise<void>;
 }

@@ -200,10 +200,11 @@ export function createChats(options: ChatsOptions = {}): Chats {
         setTimeout(trim);
       };
     },
-    close() {
+    async close() {
+      const entries = [...opened.values()];
       leavePage?.();
-      copy.close();
-      for (const each of opened.values()) letGo(each);
+      await Promise.all([copy.close(), ...entries.map(({ persisted }) => persisted.flush())]);
+      entries.forEach(letGo);
     },
   };
 }

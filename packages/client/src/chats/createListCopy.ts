@@ -20,7 +20,8 @@ export interface ListCopy {
   push(): Promise<void>;
   /** Deletes a conversation that is not open. Rejects with what the storage says. */
   removeChat(id: string): Promise<void>;
-  close(): void;
+  /** Resolves when all is written. */
+  close(): Promise<void>;
 }
 
 /**
@@ -85,6 +86,6 @@ export function createListCopy(options: ListCopyOptions): ListCopy {
       const aside = keys.filter((each) => each.startsWith(`${own}:set-aside:`));
       await Promise.all([own, ...aside].map((each) => storage.remove(each)));
     },
-    close: () => channel?.close(),
+    close: () => work.then(() => channel?.close()),
   };
 }
