@@ -3,6 +3,7 @@ import {
   type Message,
   type NusantaraError,
   readToolCalls,
+  type Tool,
   type Wait,
 } from '@nusantara-ai/client';
 import { useSuspenseQuery } from '@tanstack/react-query';
@@ -116,7 +117,7 @@ test('what a tool returns must be JSON, and what it is said to take must be a sc
     readonly id: string;
     readonly seats?: number;
   }
-  defineTool({ input, execute: (): Ticket[] => [] });
+  expectTypeOf(defineTool({ input, execute: (): Ticket[] => [] })).toExtend<Tool>();
   defineTool({ input, execute: () => undefined });
   // @ts-expect-error -- a function is lost on the way to the model
   defineTool({ input, execute: () => ({ again: () => 1 }) });
