@@ -77,5 +77,5 @@ test('a tool that asks first', async () => {
   await press('Book');
   await screen.findByText(/^Book a ferry to .+\?/);
   await press('Yes');
-  await screen.findByText(/^Your ticket: /);
+  expect(await screen.findByText(/^Your ticket: /)).toBeVisible();
 });

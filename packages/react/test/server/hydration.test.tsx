@@ -23,7 +23,7 @@ function takeOver(transcript: readonly Message[]) {
 const press = (user: ReturnType<typeof userEvent.setup>, name: string): Promise<void> =>
   user.click(screen.getByRole('button', { name }));
 
-test('a transcript is taken over as it is, and the conversation goes on from it', async () => {
+test('a transcript is taken over as it is, and the conversation goes on from it (fault 161)', async () => {
   const { user } = takeOver([said('q', 'user', 'Apa kabar?'), said('a', 'assistant', 'Baik.')]);
   expect(screen.getByText('Baik.')).toHaveAttribute('data-state', 'complete');
   await press(user, 'Send');
