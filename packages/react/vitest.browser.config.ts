@@ -2,6 +2,11 @@ import { mergeConfig } from 'vite';
 import { browser } from '../../tools/vitest.ts';
 
 // Found while a test runs, they would reload its page.
-const include = ['eventsource-parser', 'hono', 'idb-keyval', 'zustand', 'zustand/vanilla'];
+const include = [
+  'zustand',
+  '@nusantara-ai/client > idb-keyval',
+  '@nusantara-ai/client > zustand/vanilla',
+  '@nusantara-ai/emulator > hono',
+];
 
 export default mergeConfig(browser('react'), { optimizeDeps: { include } });
