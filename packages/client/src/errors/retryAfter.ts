@@ -8,15 +8,16 @@ import { isoTime } from './isoTime.ts';
  */
 export function retryAfterMs(
   headers: Headers | undefined,
-  { error, envelope }: ErrorBodyParts,
+  body: ErrorBodyParts,
   now: number,
 ): number | undefined {
+  const { error } = body;
   const header = headers?.get('retry-after');
   return longest([
     // RFC 9110, 10.2.3: seconds (seen with decimals, too), or a date.
     scaled(headers?.get('retry-after-ms'), 1) ?? scaled(header, 1000) ?? untilDate(header, now),
     scaled(own(own(error, 'details'), 'retry_after') ?? own(error, 'retry_after'), 1000),
-    untilReset(saidReset({ error, envelope }), now),
+    untilReset(saidReset(body), now),
   ]);
 }
 
@@ -45,7 +46,7 @@ export function scaled(value: unknown, unit: number): number | undefined {
   return Number.isFinite(number) ? number : undefined;
 }
 
-const httpDate = /^(Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*,? .*\d{2}:\d{2}:\d{2}( \d{4})?( GMT)?$/;
+const httpDate = /^[FMSTW][a-z]+,? .*\d\d:\d\d:\d\d( \d{4})?( GMT)?$/;
 
 /** A date in the past asks for no wait at all: 0. */
 function untilDate(value: string | null | undefined, now: number): number | undefined {

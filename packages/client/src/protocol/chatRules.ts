@@ -1,4 +1,4 @@
-import { type Data, isData, own, ownString } from '../data/own.ts';
+import { isData, own, ownString } from '../data/own.ts';
 import { choiceDelta, firstChoice } from './firstChoice.ts';
 import type { Rules } from './Rules.ts';
 
@@ -8,19 +8,18 @@ export const chatRules: Rules = {
   read(event, name) {
     const choice = firstChoice(event);
     const reason = ownString(choice, 'finish_reason');
+    const isError = name === 'error' || own(event, 'error');
     return {
       ending: reason ? 'answered' : 'open',
       weight: weigh(choiceDelta(choice)),
-      failure: failureOf(event, name, reason),
+      failure: isError ? event : broken.test(`${reason}`) ? { code: reason } : undefined,
     };
   },
   fromReply: (reply) => reply,
 };
 
-function failureOf(event: Data, name: string, reason: string | undefined): unknown {
-  if (name === 'error' || own(event, 'error')) return event;
-  return reason === 'error' || reason === 'network_error' ? { code: reason } : undefined;
-}
+/** What upstreams put where the reason for a normal end stands. */
+const broken = /^(network_)?error$/;
 
 /** All that is said under any name: words, thoughts, refusals, the arguments of tool calls. */
 function weigh(delta: unknown): number {

@@ -3,9 +3,9 @@ import { setTimer } from './setTimer.ts';
 /** How long a stream may be quiet, in milliseconds. */
 export interface StreamClocks {
   /** Without a single byte. Comments count as bytes. */
-  readonly idleTimeoutMs: number;
+  readonly idleTimeoutMs?: number;
   /** Without an event that carries something. */
-  readonly progressTimeoutMs: number;
+  readonly progressTimeoutMs?: number;
 }
 
 export interface StreamClock {
@@ -25,7 +25,7 @@ export interface StreamClock {
  * after the page had a chance to read: a tab that slept wakes with bytes in its queue.
  */
 export function createStreamClock(
-  { idleTimeoutMs, progressTimeoutMs }: StreamClocks,
+  { idleTimeoutMs = 60_000, progressTimeoutMs = 300_000 }: StreamClocks,
   stalled: () => void,
 ): StreamClock {
   let heardAt = performance.now();
@@ -38,18 +38,17 @@ export function createStreamClock(
   const left = (): number =>
     Math.min(heardAt + idleTimeoutMs, progressAt + progressTimeoutMs, deadline) - performance.now();
 
-  function arm(ms: number, hadChance: boolean): void {
+  function arm(ms: number, hadChance = false): void {
     clearTimeout(timer);
     timer = setTimer(() => ring(hadChance), ms);
   }
 
   function ring(hadChance: boolean): void {
     timer = undefined;
-    if (!isWaiting) return;
     const ms = left();
-    if (ms > 0) arm(ms, false);
-    else if (hadChance) stalled();
-    else arm(0, true);
+    if (!isWaiting) return;
+    if (ms <= 0 && hadChance) stalled();
+    else arm(Math.max(ms, 0), ms <= 0);
   }
 
   return {
@@ -58,7 +57,7 @@ export function createStreamClock(
       heardAt += paused;
       progressAt += paused;
       isWaiting = true;
-      if (timer === undefined) arm(left(), false);
+      if (timer === undefined) arm(left());
     },
     heard() {
       isWaiting = false;
@@ -68,7 +67,7 @@ export function createStreamClock(
     progress: () => void (progressAt = pausedAt),
     hurry(ms) {
       deadline = Math.min(deadline, performance.now() + ms);
-      arm(ms, false);
+      arm(ms);
     },
     stop: () => clearTimeout(timer),
   };
