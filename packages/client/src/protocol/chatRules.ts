@@ -12,7 +12,7 @@ export const chatRules: Rules = {
     return {
       ending: reason ? 'answered' : 'open',
       weight: weigh(choiceDelta(choice)),
-      failure: isError ? event : broken.test(`${reason}`) ? { code: reason } : undefined,
+      failure: isError ? event : reason && broken.test(reason) ? { code: reason } : undefined,
     };
   },
   fromReply: (reply) => reply,
@@ -26,9 +26,11 @@ function weigh(delta: unknown): number {
   if (!isData(delta)) return 0;
   let weight = 0;
   for (const key in delta) {
-    const value = own(delta, key);
-    if (Array.isArray(value)) for (const item of value) weight += 1 + weigh(own(item, 'function'));
-    else if (typeof value === 'string' && key !== 'role') weight += value.length;
+    const value = delta[key];
+    if (typeof value === 'string') weight += key === 'role' ? 0 : value.length;
+    else if (Array.isArray(value)) {
+      for (const item of value) weight += 1 + weigh(own(item, 'function'));
+    }
   }
   return weight;
 }

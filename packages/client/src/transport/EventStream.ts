@@ -68,17 +68,17 @@ export function createEventStream<E>(
 
   /** Closes the request, once. A read that is pending ends at once, whatever the network does. */
   function close(why?: NusantaraError): void {
+    clock.stop();
     if (closing) return;
     if (ending === 'open') failure ??= why ?? aborted(reply);
-    clock.stop();
     closing = (reader?.cancel() ?? Promise.resolve()).catch(() => undefined);
     reply.close(failure);
   }
 
   async function* batches(): AsyncGenerator<readonly E[]> {
     try {
+      clock.resume();
       while (!isTail) {
-        clock.wait();
         const chunk = (await reader?.read())?.value;
         let busySince = clock.heard();
         if (failure) throw failure;
@@ -95,9 +95,13 @@ export function createEventStream<E>(
           const piece = size > pieceBytes ? chunk?.subarray(at, at + pieceBytes) : chunk;
           const isTooLarge = decoder.push(piece) > maxLength;
           if (isTooLarge) failure ??= unreadable('event_too_large', reply);
-          if (events.length > 0) yield events as unknown as readonly E[];
-          if (failure) throw failure as NusantaraError;
+          if (events.length > 0) {
+            clock.pause();
+            yield events as unknown as readonly E[];
+          }
+          if (failure) throw failure;
           if (ending === 'closed') return;
+          clock.resume();
         }
       }
       const isNothing = tally.bytes === 0 && !response.headers.has('content-type');

@@ -9,9 +9,11 @@ export interface StreamClocks {
 }
 
 export interface StreamClock {
-  /** A read begins. Only while one is pending does time count: a reader may take its own. */
-  wait(): void;
-  /** The read is over: bytes arrived, at this time. */
+  /** Somebody waits for the stream again. */
+  resume(): void;
+  /** Nobody does: a reader may take its own time. */
+  pause(): void;
+  /** Bytes arrived, at this time. */
   heard(): number;
   /** An event carried something. */
   progress(): void;
@@ -21,8 +23,9 @@ export interface StreamClock {
 }
 
 /**
- * Watches one stream, at the price of two looks at a monotonic clock per chunk. A stall is only called
- * after the page had a chance to read: a tab that slept wakes with bytes in its queue.
+ * Watches one stream, from the first `resume` on, at the price of a look at a monotonic clock per chunk.
+ * A stall is only called after the page had a chance to read: a tab that slept wakes with bytes in its
+ * queue.
  */
 export function createStreamClock(
   { idleTimeoutMs = 60_000, progressTimeoutMs = 300_000 }: StreamClocks,
@@ -52,19 +55,20 @@ export function createStreamClock(
   }
 
   return {
-    wait() {
+    resume() {
+      if (isWaiting) return;
       const paused = performance.now() - pausedAt;
       heardAt += paused;
       progressAt += paused;
       isWaiting = true;
       if (timer === undefined) arm(left());
     },
-    heard() {
+    pause() {
       isWaiting = false;
-      pausedAt = heardAt = performance.now();
-      return heardAt;
+      pausedAt = performance.now();
     },
-    progress: () => void (progressAt = pausedAt),
+    heard: () => (heardAt = performance.now()),
+    progress: () => void (progressAt = heardAt),
     hurry(ms) {
       deadline = Math.min(deadline, performance.now() + ms);
       arm(ms);
