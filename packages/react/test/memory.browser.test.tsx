@@ -7,7 +7,7 @@ import {
   selectMessages,
 } from '@nusantara-ai/client';
 import { createEmulator } from '@nusantara-ai/emulator';
-import { act, render, screen } from '@testing-library/react';
+import { act, cleanup, render, screen } from '@testing-library/react';
 import { StrictMode } from 'react';
 import { expect, test } from 'vitest';
 import { cdp } from 'vitest/browser';
@@ -67,7 +67,7 @@ function Conversation({ named, onChat }: { named: Named; onChat: (chat: Chat) =>
 /** Opens a conversation, has an answer stream into it, and closes it. */
 async function visit(named: Named): Promise<void> {
   let chat!: Chat;
-  const page = render(
+  render(
     <StrictMode>
       <Conversation named={named} onChat={(made) => void (chat = made)} />
     </StrictMode>,
@@ -78,7 +78,7 @@ async function visit(named: Named): Promise<void> {
     'complete',
     'complete',
   ]);
-  page.unmount();
+  cleanup();
 }
 
 async function growth(next: () => Named): Promise<number> {
