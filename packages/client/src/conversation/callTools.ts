@@ -3,7 +3,7 @@ import type { Tool, Tools } from './Tool.ts';
 import { toolArguments } from './toolArguments.ts';
 
 /** How a call moves on. */
-export type CallChange = Pick<ToolCallPart, 'state'> & { readonly output?: string };
+export type CallChange = Pick<ToolCallPart, 'state' | 'output' | 'progress'>;
 
 /** The calls of a message. */
 export function callsOf(message: Message): ToolCallPart[] {
@@ -41,16 +41,23 @@ export async function callTools(
         tell(call.id, { state: 'failed', output: `There is no tool named ${call.name}.` });
         return;
       }
+      let isOver = false;
+      const run = (progress?: string | number): void => {
+        if (!isOver)
+          tell(call.id, { state: 'running', ...(progress !== undefined && { progress }) });
+      };
       try {
         if (!isApproved && asksFirst(tool, call)) {
           tell(call.id, { state: 'approval' });
         } else if (tool.execute) {
-          tell(call.id, { state: 'running' });
-          tell(call.id, { state: 'done', output: await make(tool.execute, call, signal) });
+          run();
+          tell(call.id, { state: 'done', output: await make(tool.execute, call, signal, run) });
         }
       } catch (thrown) {
         const output = thrown instanceof Error ? thrown.message : String(thrown);
         tell(call.id, { state: 'failed', output });
+      } finally {
+        isOver = true;
       }
     }),
   );
@@ -61,6 +68,7 @@ async function make(
   execute: NonNullable<Tool['execute']>,
   call: ToolCallPart,
   signal: AbortSignal,
+  report: (progress: string | number) => void,
 ): Promise<string> {
   const stopped = new Promise<never>((_, reject) => {
     signal.addEventListener('abort', () => reject(new Error('Stopped by the person.')), {
@@ -68,7 +76,7 @@ async function make(
     });
   });
   const result = await Promise.race([
-    Promise.resolve(execute(toolArguments(call.arguments), { callId: call.id, signal })),
+    Promise.resolve(execute(toolArguments(call.arguments), { callId: call.id, signal, report })),
     stopped,
   ]);
   return typeof result === 'string' ? result : (JSON.stringify(result) ?? 'Done.');
