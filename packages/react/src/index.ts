@@ -15,4 +15,5 @@ export {
 } from './useChatState.ts';
 export { type ChatStream, useChatStream } from './useChatStream.ts';
 export { useModels, type UseModelsOptions } from './useModels.ts';
+export { useRequestLog } from './useRequestLog.ts';
 export { type ResponseResult, useResponse, type UseResponseOptions } from './useResponse.ts';
