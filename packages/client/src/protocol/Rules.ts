@@ -11,6 +11,10 @@ export interface Reading {
    * it merely keeps the connection.
    */
   readonly weight: number;
+  /** Whether it holds a piece of the answer itself. */
+  readonly isToken: boolean;
+  /** How many tokens the server says that the answer has. */
+  readonly outputTokens?: number | undefined;
   /** The error it reports. */
   readonly failure?: unknown;
 }

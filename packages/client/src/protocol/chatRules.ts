@@ -1,4 +1,4 @@
-import { type Data, isData, own, ownString } from '../data/own.ts';
+import { type Data, isData, own, ownCount, ownString } from '../data/own.ts';
 import { choiceDelta, firstChoice } from './firstChoice.ts';
 import type { Rules } from './Rules.ts';
 
@@ -8,9 +8,12 @@ export const chatRules: Rules = {
   read(event, name) {
     const choice = firstChoice(event);
     const reason = ownString(choice, 'finish_reason');
+    const weight = weigh(choiceDelta(choice));
     return {
       ending: reason ? 'answered' : 'open',
-      weight: weigh(choiceDelta(choice)),
+      weight,
+      isToken: weight > 0,
+      outputTokens: ownCount(own(event, 'usage'), 'completion_tokens'),
       failure: failureOf(event, name, reason),
     };
   },

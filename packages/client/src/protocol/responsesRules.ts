@@ -1,4 +1,4 @@
-import { type Data, own, ownString } from '../data/own.ts';
+import { type Data, own, ownCount, ownString } from '../data/own.ts';
 import type { Rules } from './Rules.ts';
 
 /** `POST /v1/responses`: typed events; `response.completed` or `response.incomplete` is the last. */
@@ -9,6 +9,8 @@ export const responsesRules: Rules = {
     return {
       ending: type === 'response.completed' || type === 'response.incomplete' ? 'closed' : 'open',
       weight: weigh(event, type),
+      isToken: type.endsWith('.delta'),
+      outputTokens: ownCount(own(own(event, 'response'), 'usage'), 'output_tokens'),
       failure: failureOf(event, type),
     };
   },

@@ -147,6 +147,7 @@ export function createEventStream<E>(options: EventStreamOptions): EventStream<E
       eventCount++;
       if (!isData(event)) continue;
       const reading = rules.read(event, name);
+      record.read(reading);
       if (reading.failure !== undefined && ending === 'open') reports.push(reading.failure);
       if (reports.length > 0) continue;
       if (reading.weight > 0) clock.progress();

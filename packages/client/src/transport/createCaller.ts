@@ -112,7 +112,7 @@ function replayed({ response, context, record }: HttpReply, event: Data): HttpRe
     response: new Response(text, { headers: response.headers }),
     context,
     ended: new AbortController().signal,
-    record: { ...record, bytes: idle, events: idle },
+    record: { ...record, bytes: idle, events: idle, read: idle },
     close: idle,
   };
 }

@@ -1,6 +1,7 @@
 import type { NusantaraError } from '../errors/NusantaraError.ts';
 import { headerRequestId } from '../errors/requestId.ts';
 import type { ErrorType } from '../errors/types.ts';
+import type { Reading } from '../protocol/Rules.ts';
 import { contained } from './contained.ts';
 
 /**
@@ -19,6 +20,8 @@ export interface LogEntry {
   /** The head of the reply arrived. */
   readonly headAt?: number | undefined;
   readonly firstByteAt?: number | undefined;
+  /** The first piece of a streamed answer arrived. */
+  readonly firstTokenAt?: number | undefined;
   readonly lastByteAt?: number | undefined;
   readonly endedAt?: number | undefined;
   readonly status?: number | undefined;
@@ -27,6 +30,10 @@ export interface LogEntry {
   readonly bytes: number;
   /** Events of a stream that were read. */
   readonly events: number;
+  /** The longest time between two chunks of the body, in milliseconds. */
+  readonly longestGapMs?: number | undefined;
+  /** How many tokens the server says that a streamed answer has. */
+  readonly outputTokens?: number | undefined;
   /** `undefined` while it is under way; `interrupted` when the connection ended before the answer. */
   readonly outcome?: 'ok' | 'failed' | 'aborted' | 'interrupted' | undefined;
   readonly errorType?: ErrorType | undefined;
@@ -68,6 +75,8 @@ export interface Recorder {
   bytes(count: number, at?: number): void;
   /** So many events were read. */
   events(count: number): void;
+  /** What one of them means. */
+  read(event: Pick<Reading, 'isToken' | 'outputTokens'>): void;
   end(failure?: NusantaraError, requestId?: string): void;
 }
 
@@ -117,11 +126,17 @@ export function createRequestLog(options: RequestLogOptions): RequestLogWriter {
         publish({ headAt: unix(), status, requestId: headerRequestId(headers) });
       },
       bytes(count, at) {
-        entry.lastByteAt = unix(at);
-        entry.firstByteAt ??= entry.lastByteAt;
+        const now = unix(at);
+        entry.longestGapMs = Math.max(entry.longestGapMs ?? 0, now - (entry.lastByteAt ?? now));
+        entry.firstByteAt ??= now;
+        entry.lastByteAt = now;
         entry.bytes += count;
       },
       events: (count) => void (entry.events += count),
+      read({ isToken, outputTokens = entry.outputTokens }) {
+        if (isToken) entry.firstTokenAt ??= entry.lastByteAt;
+        entry.outputTokens = outputTokens;
+      },
       end(failure, requestId = failure?.requestId) {
         if (entry.outcome) return;
         const written = publish({
