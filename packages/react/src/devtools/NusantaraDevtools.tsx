@@ -1,0 +1,46 @@
+'use client';
+
+import type { Client } from '@nusantara-ai/client';
+import { type ReactElement, useSyncExternalStore } from 'react';
+import type { DevtoolsLocale } from './copy.ts';
+import { Devtools } from './Devtools.tsx';
+import type { EmulatorControls } from './EmulatorControls.ts';
+
+export interface NusantaraDevtoolsProps {
+  /** @default that of the nearest `NusantaraProvider` */
+  readonly client?: Client | undefined;
+  /** @default 'en' */
+  readonly locale?: DevtoolsLocale | undefined;
+  /** @default 'auto' */
+  readonly theme?: 'auto' | 'light' | 'dark' | undefined;
+  /**
+   * The corner at the bottom that holds the button.
+   * @default 'start'
+   */
+  readonly side?: 'start' | 'end' | undefined;
+  /** @default false */
+  readonly defaultOpen?: boolean | undefined;
+  /** An emulator whose scenarios can be chosen in the panel. */
+  readonly emulator?: EmulatorControls | undefined;
+}
+
+/**
+ * A button in a corner that opens a panel: every HTTP request of the client as it happens, with its
+ * status, request id, waits, times, gaps and tokens per second, and why it ended. No content is in it.
+ *
+ * Renders nothing on a server, and touches no style of the page.
+ *
+ * @throws {Error} when there is no client.
+ */
+export function NusantaraDevtools(props: NusantaraDevtoolsProps): ReactElement | null {
+  const isInBrowser = useSyncExternalStore(
+    never,
+    () => true,
+    () => false,
+  );
+  return isInBrowser ? <Devtools {...props} /> : null;
+}
+
+function never(): () => void {
+  return () => undefined;
+}

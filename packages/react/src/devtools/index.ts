@@ -1,0 +1,4 @@
+'use client';
+
+export type { EmulatorControls, EmulatorScenario } from './EmulatorControls.ts';
+export { NusantaraDevtools, type NusantaraDevtoolsProps } from './NusantaraDevtools.tsx';
