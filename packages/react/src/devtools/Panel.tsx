@@ -26,11 +26,12 @@ export function Panel(props: PanelProps): ReactElement {
   const { closeRef, client, entries, emulator, locale, summary, style, onClose } = props;
   const words = devtoolsCopy[locale];
   const formats = useMemo(() => createFormats(locale), [locale]);
-  const [clearedAt, setClearedAt] = useState(0);
+  const [cleared, setCleared] = useState({ client, lastId: 0 });
   const shown = useMemo(
-    () => entries.filter(({ startedAt }) => startedAt > clearedAt),
-    [entries, clearedAt],
+    () => entries.filter(({ id }) => cleared.client !== client || id > cleared.lastId),
+    [entries, client, cleared],
   );
+  const handleClear = (): void => setCleared({ client, lastId: entries.at(-1)?.id ?? 0 });
   const writeReport = (): string =>
     createReport({
       baseURL: client.baseURL,
@@ -56,7 +57,7 @@ export function Panel(props: PanelProps): ReactElement {
           text={writeReport}
           style={styles.button}
         />
-        <button type="button" style={styles.button} onClick={() => setClearedAt(Date.now())}>
+        <button type="button" style={styles.button} onClick={handleClear}>
           {words.clear}
         </button>
         <button ref={closeRef} type="button" style={styles.button} onClick={onClose}>
