@@ -1,16 +1,19 @@
 import { type CSSProperties, type ReactElement, useState } from 'react';
 import type { DevtoolsCopy } from './copy.ts';
+import { styles } from './styles.ts';
 
 interface CopyButtonProps {
   readonly words: DevtoolsCopy;
   readonly label: string;
+  /** What it copies, where its label does not say. */
+  readonly name?: string;
   /** Writes what is copied, when it is. */
   readonly text: () => string;
   readonly style: CSSProperties;
 }
 
 /** Copies a text and says how that went. */
-export function CopyButton({ words, label, text, style }: CopyButtonProps): ReactElement {
+export function CopyButton({ words, label, name, text, style }: CopyButtonProps): ReactElement {
   const [said, setSaid] = useState('');
 
   async function handleClick(): Promise<void> {
@@ -23,11 +26,11 @@ export function CopyButton({ words, label, text, style }: CopyButtonProps): Reac
   }
 
   return (
-    <>
-      <button type="button" style={style} onClick={() => void handleClick()}>
+    <span>
+      <button type="button" style={style} aria-label={name} onClick={() => void handleClick()}>
         {label}
       </button>
-      <output>{said}</output>
-    </>
+      <output style={said ? styles.said : undefined}>{said}</output>
+    </span>
   );
 }

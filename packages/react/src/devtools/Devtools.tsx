@@ -5,7 +5,7 @@ import { useRequestLog } from '../useRequestLog.ts';
 import { devtoolsCopy } from './copy.ts';
 import type { NusantaraDevtoolsProps } from './NusantaraDevtools.tsx';
 import { Panel } from './Panel.tsx';
-import { styles } from './styles.ts';
+import { styles, tones } from './styles.ts';
 
 /** The button, or the panel in its place. The focus goes from the one to the other. */
 export function Devtools(props: NusantaraDevtoolsProps): ReactElement {
@@ -13,7 +13,8 @@ export function Devtools(props: NusantaraDevtoolsProps): ReactElement {
   const client = useClient(props);
   const entries = useRequestLog({ client });
   const words = devtoolsCopy[locale];
-  const summary = words.summary(entries.length, entries.filter(isFailure).length);
+  const failed = entries.filter(isFailure).length;
+  const summary = words.summary(entries.length, failed);
   const [{ isOpen, takesFocus }, setView] = useState({ isOpen: defaultOpen, takesFocus: false });
   const button = takesFocus ? focus : undefined;
   const handleToggle = (): void => setView({ isOpen: !isOpen, takesFocus: true });
@@ -39,9 +40,11 @@ export function Devtools(props: NusantaraDevtoolsProps): ReactElement {
         [side === 'start' ? 'insetInlineStart' : 'insetInlineEnd']: 12,
       }}
       aria-expanded={false}
+      aria-label={`${words.title}: ${summary}`}
       onClick={handleToggle}
     >
-      {words.title} <span style={styles.quiet}>{summary}</span>
+      <span style={{ ...styles.lamp, background: failed > 0 ? tones.danger : tones.ok }} />
+      {summary}
     </button>
   );
 }

@@ -26,7 +26,7 @@ export function FactList({ entry, facts, words, formats }: FactListProps): React
     ['head', when(facts.headMs, ms)],
     ['firstByte', when(facts.firstByteMs, ms)],
     ['firstToken', when(facts.firstTokenMs, ms)],
-    ['longestGap', when(facts.longestGapMs, ms)],
+    ['longestGap', when(facts.longestGapMs || undefined, ms)],
     ['lastGap', when(facts.lastGapMs, ms)],
     ['duration', ms(facts.durationMs)],
     ['received', when(entry.endedAt && entry.bytes, bytes)],
@@ -58,7 +58,13 @@ function Id({ words, value }: { words: DevtoolsCopy; value: string }): ReactElem
   return (
     <>
       <span dir="ltr">{value}</span>{' '}
-      <CopyButton words={words} label={words.copyId} text={() => value} style={styles.idButton} />
+      <CopyButton
+        words={words}
+        label={words.copy}
+        name={words.copyId}
+        text={() => value}
+        style={styles.idButton}
+      />
     </>
   );
 }

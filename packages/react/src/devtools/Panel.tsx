@@ -5,6 +5,7 @@ import { type DevtoolsLocale, devtoolsCopy } from './copy.ts';
 import { createReport } from './createReport.ts';
 import type { EmulatorControls } from './EmulatorControls.ts';
 import { createFormats } from './formats.ts';
+import { Legend } from './Legend.tsx';
 import { RequestList } from './RequestList.tsx';
 import { ScenarioSelect } from './ScenarioSelect.tsx';
 import { styles } from './styles.ts';
@@ -65,6 +66,7 @@ export function Panel(props: PanelProps): ReactElement {
         </button>
       </header>
       <RequestList entries={shown} words={words} formats={formats} />
+      <Legend words={words} />
     </section>
   );
 }

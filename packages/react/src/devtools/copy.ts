@@ -1,4 +1,5 @@
 import type { LogEntry } from '@nusantara-ai/client';
+import type { SpanKind } from './readSpans.ts';
 
 export type DevtoolsLocale = 'en' | 'id';
 
@@ -27,6 +28,7 @@ export interface DevtoolsCopy {
   readonly close: string;
   readonly clear: string;
   readonly copyReport: string;
+  readonly copy: string;
   readonly copyId: string;
   readonly copied: string;
   readonly notCopied: string;
@@ -34,6 +36,8 @@ export interface DevtoolsCopy {
   readonly noScenario: string;
   readonly empty: string;
   attempt(n: number): string;
+  /** What the stretches of a timeline mean. */
+  readonly spans: Readonly<Record<SpanKind, string>>;
   readonly facts: Readonly<Record<FactName, string>>;
   /** Why it ended, or that it has not. */
   readonly outcomes: Readonly<
@@ -48,6 +52,7 @@ const en: DevtoolsCopy = {
   close: 'Close',
   clear: 'Clear',
   copyReport: 'Copy report',
+  copy: 'Copy',
   copyId: 'Copy request ID',
   copied: 'Copied',
   notCopied: 'The browser did not let us copy',
@@ -55,6 +60,12 @@ const en: DevtoolsCopy = {
   noScenario: 'None',
   empty: 'No request so far. Each one appears here as it is made.',
   attempt: (n) => `attempt ${n}`,
+  spans: {
+    pause: 'Pause before a retry',
+    head: 'Waiting for the head',
+    token: 'Waiting for the first token',
+    body: 'Receiving',
+  },
   facts: {
     began: 'Began',
     requestId: 'Request ID',
@@ -88,6 +99,7 @@ const id: DevtoolsCopy = {
   close: 'Tutup',
   clear: 'Bersihkan',
   copyReport: 'Salin laporan',
+  copy: 'Salin',
   copyId: 'Salin ID permintaan',
   copied: 'Tersalin',
   notCopied: 'Peramban tidak mengizinkan penyalinan',
@@ -95,6 +107,12 @@ const id: DevtoolsCopy = {
   noScenario: 'Tidak ada',
   empty: 'Belum ada permintaan. Setiap permintaan muncul di sini begitu dibuat.',
   attempt: (n) => `percobaan ${n}`,
+  spans: {
+    pause: 'Jeda sebelum mencoba lagi',
+    head: 'Menunggu kepala jawaban',
+    token: 'Menunggu token pertama',
+    body: 'Menerima',
+  },
   facts: {
     began: 'Dimulai',
     requestId: 'ID permintaan',

@@ -12,7 +12,8 @@ test('a request fills its stretch of the timeline, without a hole', () => {
     firstByteAt: 450,
     firstTokenAt: 500,
     endedAt: 1000,
-  };
+    outcome: 'ok',
+  } as const;
   expect(readSpans(entry, before, [0, 1000])).toEqual([
     { kind: 'pause', start: 10, size: 20 },
     { kind: 'head', start: 30, size: 10 },
@@ -27,6 +28,6 @@ test('what is under way reaches to the end', () => {
   ]);
   expect(readSpans({ ...request, startedAt: 0, headAt: 25 }, undefined, [0, 50])).toEqual([
     { kind: 'head', start: 0, size: 50 },
-    { kind: 'token', start: 50, size: 50 },
+    { kind: 'body', start: 50, size: 50 },
   ]);
 });

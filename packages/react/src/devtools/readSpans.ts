@@ -18,7 +18,9 @@ export function readSpans(
 ): readonly Span[] {
   const end = entry.endedAt ?? to;
   const headAt = entry.headAt ?? end;
-  const tokenAt = Math.max(headAt, entry.firstTokenAt ?? entry.firstByteAt ?? end);
+  // Until a request is over, the log does not tell when its first byte came.
+  const answerAt = entry.outcome ? (entry.firstTokenAt ?? entry.firstByteAt ?? end) : headAt;
+  const tokenAt = Math.max(headAt, answerAt);
   const stretches: readonly [SpanKind, number, number][] = [
     ['pause', before?.endedAt ?? entry.startedAt, entry.startedAt],
     ['head', entry.startedAt, headAt],

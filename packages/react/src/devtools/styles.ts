@@ -52,6 +52,7 @@ const root: CSSProperties = {
 type StyleName =
   | 'button'
   | 'launcher'
+  | 'lamp'
   | 'panel'
   | 'header'
   | 'title'
@@ -72,7 +73,10 @@ type StyleName =
   | 'fact'
   | 'factName'
   | 'factValue'
-  | 'idButton';
+  | 'idButton'
+  | 'said'
+  | 'legend'
+  | 'swatch';
 
 export const styles: Readonly<Record<StyleName, CSSProperties>> = {
   button,
@@ -84,8 +88,15 @@ export const styles: Readonly<Record<StyleName, CSSProperties>> = {
     minBlockSize: 36,
     padding: '0 14px',
     borderRadius: 18,
-    fontSize: 13,
+    font: root.font,
     boxShadow: '0 6px 20px -8px oklch(0 0 0 / 0.45)',
+  },
+  lamp: {
+    display: 'inline-block',
+    inlineSize: 8,
+    blockSize: 8,
+    marginInlineEnd: 8,
+    borderRadius: 4,
   },
   panel: {
     ...root,
@@ -112,7 +123,7 @@ export const styles: Readonly<Record<StyleName, CSSProperties>> = {
   scenario: { display: 'flex', alignItems: 'center', gap: 6, minInlineSize: 0, color: muted },
   select: { ...button, minInlineSize: 0, maxInlineSize: '14rem', padding: '0 6px' },
   list: { flex: 1, overflow: 'auto', margin: 0, padding: 0, listStyle: 'none' },
-  empty: { padding: 16, color: muted },
+  empty: { flex: 1, margin: 0, padding: 16, color: muted },
   turn: { margin: 0, padding: '4px 0', borderBlockEnd: `1px solid ${line}`, listStyle: 'none' },
   row: {
     boxSizing: 'border-box',
@@ -157,6 +168,26 @@ export const styles: Readonly<Record<StyleName, CSSProperties>> = {
   fact: { display: 'flex', flexWrap: 'wrap', gap: '0 8px', alignItems: 'center', minBlockSize: 24 },
   factName: { margin: 0, color: muted },
   factValue: { margin: 0, marginInlineStart: 'auto', fontFamily: mono, overflowWrap: 'anywhere' },
+  said: { marginInlineStart: 6 },
+  legend: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: '0 16px',
+    margin: 0,
+    padding: '4px 12px',
+    borderBlockStart: `1px solid ${line}`,
+    color: muted,
+    fontSize: 12,
+    listStyle: 'none',
+  },
+  swatch: {
+    position: 'relative',
+    display: 'inline-block',
+    inlineSize: 12,
+    blockSize: 8,
+    marginInlineEnd: 6,
+    background: line,
+  },
   idButton: { ...button, minBlockSize: 24, padding: '0 8px', fontSize: 12 },
 };
 
