@@ -3,7 +3,7 @@ import type { Tool, Tools } from './Tool.ts';
 import { toolArguments } from './toolArguments.ts';
 
 /** How a call moves on. */
-export type CallChange = Pick<ToolCallPart, 'state'> & { readonly output?: string };
+export type CallChange = Pick<ToolCallPart, 'state' | 'output' | 'progress'>;
 
 /** The calls of a message. */
 export function callsOf(message: Message): ToolCallPart[] {
@@ -42,8 +42,10 @@ export async function callTools(
       } else if (!isApproved && asksFirst(tool, call)) {
         tell(call.id, { state: 'approval' });
       } else if (tool.execute) {
-        tell(call.id, { state: 'running' });
-        tell(call.id, await make(tool.execute, call, signal));
+        const run = (progress?: string | number): void =>
+          tell(call.id, { state: 'running', ...(progress !== undefined && { progress }) });
+        run();
+        tell(call.id, await make(tool.execute, call, signal, run));
       }
     }),
   );
@@ -53,7 +55,14 @@ async function make(
   execute: NonNullable<Tool['execute']>,
   call: ToolCallPart,
   signal: AbortSignal,
+  report: (progress: string | number) => void,
 ): Promise<CallChange> {
+  let isOver = false;
+  const context = {
+    callId: call.id,
+    signal,
+    report: (progress: string | number) => void (isOver || report(progress)),
+  };
   try {
     const stopped = new Promise<never>((_, reject) => {
       signal.addEventListener('abort', () => reject(new Error('Stopped by the person.')), {
@@ -61,13 +70,15 @@ async function make(
       });
     });
     const result = await Promise.race([
-      Promise.resolve(execute(toolArguments(call.arguments), { callId: call.id, signal })),
+      Promise.resolve(execute(toolArguments(call.arguments), context)),
       stopped,
     ]);
     const output = typeof result === 'string' ? result : (JSON.stringify(result) ?? 'Done.');
     return { state: 'done', output };
   } catch (thrown) {
     return { state: 'failed', output: thrown instanceof Error ? thrown.message : String(thrown) };
+  } finally {
+    isOver = true;
   }
 }
 

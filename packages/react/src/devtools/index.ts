@@ -1,4 +1,2 @@
-'use client';
-
 export type { EmulatorControls, EmulatorScenario } from './EmulatorControls.ts';
 export { NusantaraDevtools, type NusantaraDevtoolsProps } from './NusantaraDevtools.tsx';

@@ -1,0 +1,14 @@
+/** The client retries by what is known of each error: what it gave up is not tried again. */
+export const clientRetries = { retry: false } as const;
+
+/**
+ * The signal of a query, asked for once the mount under way has settled. Asking for it makes the query
+ * end with its last view. StrictMode mounts, unmounts and mounts in one task: asked for after this, that
+ * is one request instead of a cancelled one and another.
+ */
+export async function settledSignal(context: {
+  readonly signal: AbortSignal;
+}): Promise<AbortSignal> {
+  await Promise.resolve();
+  return context.signal;
+}
