@@ -1,3 +1,12 @@
+import type { NusantaraError } from '@nusantara-ai/client';
+import type { QueryFunction, QueryKey, UseQueryOptions } from '@tanstack/react-query';
+
+/** A query for whatever takes one: `useQuery`, `useSuspenseQuery`, `useQueries`, `prefetchQuery`. */
+export type PlainQuery<Data, Key extends QueryKey> = Omit<
+  UseQueryOptions<Data, NusantaraError, Data, Key>,
+  'queryFn' | 'queryKey'
+> & { readonly queryKey: Key; readonly queryFn: QueryFunction<Data, Key> };
+
 /** The client retries by what is known of each error: what it gave up is not tried again. */
 export const clientRetries = { retry: false } as const;
 

@@ -13,7 +13,6 @@ import {
   jsonSchemaOf,
   type Message,
   messageText,
-  type NusantaraError,
   readPartialJson,
   type Schema,
   type SchemaInput,
@@ -27,9 +26,8 @@ import {
   type QueryFunctionContext,
   onlineManager,
   replaceEqualDeep,
-  type UseQueryOptions,
 } from '@tanstack/react-query';
-import { clientRetries, settledSignal } from './queryRules.ts';
+import { clientRetries, type PlainQuery, settledSignal } from './queryRules.ts';
 
 /** What is asked, and how. */
 export interface ResponseQueryOptions<S extends Schema | undefined = undefined> extends Pick<
@@ -85,12 +83,11 @@ export type ObjectOf<S> = S extends Schema ? SchemaOutput<S> : undefined;
 /** What there may be of it while it is being written. */
 export type PartialOf<S> = S extends Schema ? DeepPartial<SchemaInput<S>> | undefined : undefined;
 
-export type ResponseQuery<S extends Schema | undefined> = UseQueryOptions<
-  Answer<ObjectOf<S>>,
-  NusantaraError,
+/** What {@link responseQuery} gives. */
+export type ResponseQuery<S extends Schema | undefined> = PlainQuery<
   Answer<ObjectOf<S>>,
   ResponseKey
-> & { readonly queryKey: ResponseKey };
+>;
 
 /**
  * One streamed answer as a TanStack query, for whatever takes one: `useSuspenseQuery`, `prefetchQuery`,
@@ -139,13 +136,18 @@ async function ask<S extends Schema | undefined>(
 ): Promise<Answer<ObjectOf<S>>> {
   const { client: cache, queryKey } = context;
   const { schema, throttle, background } = options;
+  const query = cache.getQueryCache().find({ queryKey, exact: true });
   const left = background ? undefined : await settledSignal(context);
+  const before = query?.state;
   const stopper = new AbortController();
-  const leave = (): void => stopper.abort();
+  if (query) underWay.set(query, stopper);
+  const leave = (): void => {
+    stopper.abort();
+    // A half answer that nobody watches any more is no answer to the next who asks.
+    query?.setState({ ...before, fetchStatus: 'idle' });
+  };
   left?.addEventListener('abort', leave, { once: true });
   if (left?.aborted) leave();
-  const query = cache.getQueryCache().find({ queryKey, exact: true });
-  if (query) underWay.set(query, stopper);
 
   function tell(message: Message, wait?: Wait): void {
     if (left?.aborted) return;

@@ -17,9 +17,10 @@ import {
 test('options change between renders, also in mid-answer, without restarting anything', async () => {
   const clock = createManualClock();
   const world = emulated({ clock, tokensPerSecond: 40 });
+  const initialProps: UseChatOptions = { model, instructions: 'One' };
   const { result, rerender } = renderHook((props: UseChatOptions) => useChatStream(props), {
     wrapper: world.wrapper,
-    initialProps: { model, instructions: 'One' } as UseChatOptions,
+    initialProps,
   });
   const { chat } = result.current;
   let sent!: Promise<boolean>;

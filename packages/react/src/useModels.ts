@@ -1,9 +1,9 @@
 'use client';
 
 import type { Client, Model, ModelListQuery, NusantaraError } from '@nusantara-ai/client';
-import { useQuery, type UseQueryOptions, type UseQueryResult } from '@tanstack/react-query';
+import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { type ClientSource, useClient } from './ClientContext.ts';
-import { clientRetries, settledSignal } from './queryRules.ts';
+import { clientRetries, type PlainQuery, settledSignal } from './queryRules.ts';
 import { useQueryCache } from './useQueryCache.ts';
 
 export interface UseModelsOptions extends ClientSource {
@@ -30,7 +30,7 @@ export function useModels(options: UseModelsOptions = {}): UseQueryResult<Model[
 export function modelsQuery(
   client: Client,
   query: ModelListQuery = {},
-): UseQueryOptions<Model[], NusantaraError, Model[], ModelsKey> & { readonly queryKey: ModelsKey } {
+): PlainQuery<Model[], ModelsKey> {
   return {
     queryKey: ['nusantara', client.baseURL, 'models', query],
     queryFn: async (context) =>

@@ -7,10 +7,10 @@ import {
   type NusantaraError,
   readResponse,
 } from '@nusantara-ai/client';
-import { useQuery, type UseQueryOptions, type UseQueryResult } from '@tanstack/react-query';
+import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import { type ClientSource, useClient } from './ClientContext.ts';
-import { clientRetries, settledSignal } from './queryRules.ts';
+import { clientRetries, type PlainQuery, settledSignal } from './queryRules.ts';
 import { useQueryCache } from './useQueryCache.ts';
 
 export interface UseStoredResponseOptions extends ClientSource {
@@ -71,9 +71,7 @@ export function storedResponseQuery(
   client: Client,
   id: string,
   pollEveryMs = 2_000,
-): UseQueryOptions<Message, NusantaraError, Message, StoredResponseKey> & {
-  readonly queryKey: StoredResponseKey;
-} {
+): PlainQuery<Message, StoredResponseKey> {
   return {
     queryKey: ['nusantara', client.baseURL, 'response', id],
     queryFn: async (context) =>

@@ -30,9 +30,9 @@ async function drive<T>(
   promise: Promise<T>,
   clock: { advance(ms: number): Promise<void> },
 ): Promise<T> {
-  let isOver = false;
-  const over = promise.finally(() => void (isOver = true));
-  while (!isOver) await clock.advance(100);
+  const state = { isOver: false };
+  const over = promise.finally(() => void (state.isOver = true));
+  while (!state.isOver) await clock.advance(100);
   return over;
 }
 

@@ -30,11 +30,12 @@ export interface ToolDefinition<Input extends Schema, Output> {
   readonly needsApproval?: boolean | ((args: SchemaOutput<Input>) => boolean);
 }
 
-/** Refuses a tool whose result would be lost on the way to the model. */
-type OnlyJson<Output> =
-  Output extends AsJson<Output>
-    ? unknown
-    : { readonly execute: 'What a tool returns must be JSON.' };
+/** An argument that nobody can give, where a result would be lost on the way to the model. */
+type OnlyJson<Output> = unknown extends Output
+  ? []
+  : Output extends AsJson<Output>
+    ? []
+    : ['What a tool returns must be JSON.'];
 
 /** A tool that knows what it takes and what it gives. */
 export interface TypedTool<Input, Output> extends Tool {
@@ -55,7 +56,8 @@ export interface TypedTool<Input, Output> extends Tool {
  * @throws {TypeError} when the validator cannot tell its JSON schema, and no `jsonSchema` is given.
  */
 export function defineTool<Input extends Schema, Output>(
-  definition: ToolDefinition<Input, Output> & OnlyJson<Output>,
+  definition: ToolDefinition<Input, Output>,
+  ..._check: OnlyJson<Output>
 ): TypedTool<SchemaOutput<Input>, Output> {
   const { description, input, execute, needsApproval = false } = definition;
   const check = (args: unknown) => input['~standard'].validate(args);
