@@ -12,6 +12,7 @@ export {
 } from './responseQuery.ts';
 export { useChat, type UseChatOptions } from './useChat.ts';
 export { type ChatsResult, useChats, type UseChatsOptions } from './useChats.ts';
+export { useCountdown } from './useCountdown.ts';
 export {
   useBranches,
   useChatError,
