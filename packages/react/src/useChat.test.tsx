@@ -14,7 +14,7 @@ import {
   type UseChatOptions,
 } from './index.ts';
 
-test('options change between renders, also in mid-answer, without restarting anything', async () => {
+test('options change between renders, also in mid-answer, without restarting anything (fault 159)', async () => {
   const clock = createManualClock();
   const world = emulated({ clock, tokensPerSecond: 40 });
   const initialProps: UseChatOptions = { model, instructions: 'One' };
@@ -69,7 +69,7 @@ test('a view without tools does not take away those of another view of the same 
   expect(one.result.current).toBe(two.result.current);
 });
 
-test('an answer goes on without its view, and every view with its id shows it', async () => {
+test('an answer goes on without its view, and every view with its id shows it (fault 158)', async () => {
   const clock = createManualClock();
   const { wrapper, emulator } = emulated({ clock, tokensPerSecond: 40 });
   const view = () => renderHook(() => useChatStream({ id: 'support', model }), { wrapper });
@@ -93,7 +93,7 @@ test('an answer goes on without its view, and every view with its id shows it', 
   expect(emulator.log).toHaveLength(1);
 });
 
-test('switching threads in mid-answer writes to the right one', async () => {
+test('switching threads in mid-answer writes to the right one (fault 152)', async () => {
   const clock = createManualClock();
   const { wrapper } = emulated({ clock, tokensPerSecond: 40 });
   const { result, rerender } = renderHook(({ id }) => useChatStream({ id, model }), {
@@ -116,7 +116,7 @@ test('switching threads in mid-answer writes to the right one', async () => {
   expect(result.current.messages[1]).toMatchObject({ state: 'complete' });
 });
 
-test('nobody can find an answer without a name again: it ends with its last view', async () => {
+test('nobody can find an answer without a name again: it ends with its last view (fault 157)', async () => {
   const { wrapper, emulator } = emulated();
   const first = renderHook(() => useChat({ model }), { wrapper });
   const chat = first.result.current;

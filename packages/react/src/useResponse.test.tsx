@@ -30,7 +30,7 @@ function setUp<S extends Schema | undefined = undefined>(
   return { ...world, ...hook };
 }
 
-test('one answer to one input, in one request, also in StrictMode', async () => {
+test('one answer to one input, in one request, also in StrictMode (fault 156)', async () => {
   const { result, emulator } = setUp({ model, input: 'What is this kit?' });
   expect(result.current).toMatchObject({ status: 'pending', text: '' });
   await waitFor(() => expect(result.current.status).toBe('success'));

@@ -98,7 +98,7 @@ test('list and conversations are found again, in the order they were left', asyn
   expect(titles(after)).toEqual(['Hello', 'The kit']);
 });
 
-test('one that is removed ends, is gone from the storage, and does not come back', async () => {
+test('one that is removed ends, is gone from the storage, and does not come back (fault 153)', async () => {
   const storage = memoryStorage();
   const chats = listOver(storage);
   const id = chats.create();

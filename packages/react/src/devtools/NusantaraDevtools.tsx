@@ -1,14 +1,13 @@
 'use client';
 
-import type { Client } from '@nusantara-ai/client';
 import { type ReactElement, useSyncExternalStore } from 'react';
+import type { ClientSource } from '../ClientContext.ts';
 import type { DevtoolsLocale } from './copy.ts';
 import { Devtools } from './Devtools.tsx';
 import type { EmulatorControls } from './EmulatorControls.ts';
 
-export interface NusantaraDevtoolsProps {
-  /** @default that of the nearest `NusantaraProvider` */
-  readonly client?: Client | undefined;
+/** Whose requests are shown: those of `client`, of `baseURL`, or of the provider above. */
+export interface NusantaraDevtoolsProps extends ClientSource {
   /** @default 'en' */
   readonly locale?: DevtoolsLocale | undefined;
   /** @default 'auto' */

@@ -1,9 +1,11 @@
-import type { Message } from '@nusantara-ai/client';
+import { createChat, type Message, messageText } from '@nusantara-ai/client';
 import { render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { StrictMode } from 'react';
 import { renderToString } from 'react-dom/server';
 import { expect, test } from 'vitest';
-import { emulated } from '../emulated.tsx';
+import { useChatStream } from '../../src/index.ts';
+import { emulated, model } from '../emulated.tsx';
 import { Page, said } from './Page.tsx';
 
 /** The page as the server sent it, taken over. A mismatch is reported as an error, which fails the test. */
@@ -23,7 +25,7 @@ function takeOver(transcript: readonly Message[]) {
 const press = (user: ReturnType<typeof userEvent.setup>, name: string): Promise<void> =>
   user.click(screen.getByRole('button', { name }));
 
-test('a transcript is taken over as it is, and the conversation goes on from it', async () => {
+test('a transcript is taken over as it is, and the conversation goes on from it (fault 161)', async () => {
   const { user } = takeOver([said('q', 'user', 'Apa kabar?'), said('a', 'assistant', 'Baik.')]);
   expect(screen.getByText('Baik.')).toHaveAttribute('data-state', 'complete');
   await press(user, 'Send');
@@ -48,4 +50,25 @@ test('a question that the server left open is asked in the browser', async () =>
   expect(requests.some(({ body }) => JSON.stringify(body).includes('What is this kit?'))).toBe(
     true,
   );
+});
+
+test('an answer that began before the page was taken over streams on through that', async () => {
+  const { client } = emulated();
+  const chat = createChat({ client, model, initialMessages: [said('q', 'user', 'Apa kabar?')] });
+  function View() {
+    const { messages, status } = useChatStream(chat);
+    return <p>{`${messages.map(messageText).join(' ')} ${status}`}</p>;
+  }
+  const page = (
+    <StrictMode>
+      <View />
+    </StrictMode>
+  );
+  const container = document.createElement('div');
+  document.body.append(container);
+  container.innerHTML = renderToString(page);
+  const sent = chat.send('Hello');
+  render(page, { container, hydrate: true });
+  await waitFor(() => expect(container).toHaveTextContent(/^Apa kabar\? Hello .+ ready$/));
+  await sent;
 });

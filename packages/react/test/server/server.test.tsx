@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { emulated } from '../emulated.tsx';
 import { Page, said } from './Page.tsx';
 
-test('a server renders the transcript it has, asks for nothing, and needs no window', () => {
+test('a server renders the transcript it has, asks for nothing, and needs no window (fault 161)', () => {
   expect(typeof window).toBe('undefined');
   const { client, emulator } = emulated();
   const transcript = [said('q', 'user', 'Apa kabar?'), said('a', 'assistant', 'Baik.')];
