@@ -158,8 +158,14 @@ test('the devtools see the attempts of a request, and switch what the emulator p
   await devtools.getByRole('button', { name: /^402 POST \/chat\/completions Failed/ }).click();
   await expect(devtools.getByText('Failed (insufficient_balance)')).toBeVisible();
 
+  await devtools.getByLabel('Emulator scenario').selectOption('None');
+  await ask(page, 'What is the weather in Ambon today?');
+  await devtools.getByRole('button', { name: /^200 POST .*Complete/ }).click();
+  await expect(devtools.getByText('Time to first token')).toBeVisible();
+  await expect(devtools.getByText('Tokens per second')).toBeVisible();
+
   await devtools.getByRole('button', { name: 'Copy report' }).click();
-  await expect(devtools.getByRole('status')).toHaveText(['Copied', '']);
+  await expect(devtools.getByText('Copied')).toBeVisible();
   const report = await page.evaluate(() => navigator.clipboard.readText());
   expect(JSON.parse(report)).toMatchObject({ baseURL: '/api/nusantara' });
   expect(report).not.toContain('Hello');

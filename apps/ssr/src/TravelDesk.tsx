@@ -5,9 +5,8 @@ import type { FormEvent, ReactElement } from 'react';
 
 /** A conversation from the hooks alone. */
 export function TravelDesk({ chat }: { readonly chat: Chat }): ReactElement {
-  const { messages, isBusy, error, draft, setDraft, send, stop, continueAnswer } = useChatStream({
-    chat,
-  });
+  const { messages, isBusy, error, draft, setDraft, send, stop, continueAnswer } =
+    useChatStream(chat);
   const last = messages.at(-1);
 
   function handleSubmit(event: FormEvent): void {
