@@ -1,3 +1,4 @@
+import { own } from '../data/own.ts';
 import type { Message, ToolCallPart } from './message.ts';
 import type { Tool, Tools } from './Tool.ts';
 import { toolArguments } from './toolArguments.ts';
@@ -34,7 +35,7 @@ export async function callTools(
 ): Promise<void> {
   await Promise.all(
     callsOf(message).map(async (call) => {
-      const tool = own(tools, call.name);
+      const tool = own(tools, call.name) as Tool | undefined;
       const isApproved = call.id === approved;
       if (!isApproved && call.state !== 'ready') return;
       if (!tool) {
@@ -69,10 +70,7 @@ async function make(
         once: true,
       });
     });
-    const result = await Promise.race([
-      Promise.resolve(execute(toolArguments(call.arguments), context)),
-      stopped,
-    ]);
+    const result = await Promise.race([execute(toolArguments(call.arguments), context), stopped]);
     const output = typeof result === 'string' ? result : (JSON.stringify(result) ?? 'Done.');
     return { state: 'done', output };
   } catch (thrown) {
@@ -86,8 +84,4 @@ function asksFirst({ needsApproval = false }: Tool, call: ToolCallPart): boolean
   return typeof needsApproval === 'function'
     ? needsApproval(toolArguments(call.arguments))
     : needsApproval;
-}
-
-function own(tools: Tools, name: string): Tool | undefined {
-  return Object.hasOwn(tools, name) ? tools[name] : undefined;
 }

@@ -35,24 +35,15 @@ function grow(part: Part | undefined, delta: PartDelta): Part {
       return part?.type === delta.type && part.text === text ? part : { type: delta.type, text };
     }
     case 'tool-call': {
-      const before = part?.type === 'tool-call' ? part : undefined;
-      const piece = delta.arguments ?? '';
-      return {
-        type: 'tool-call',
-        id: delta.id ?? before?.id ?? '',
-        name: delta.name ?? before?.name ?? '',
-        arguments: delta.whole
-          ? piece || (before?.arguments ?? '')
-          : (before?.arguments ?? '') + piece,
-        state: 'streaming',
-      };
+      const before = part?.type === 'tool-call' ? part : { id: '', name: '', arguments: '' };
+      const { id = before.id, name = before.name, arguments: piece = '' } = delta;
+      const whole = delta.whole ? piece || before.arguments : before.arguments + piece;
+      return { type: 'tool-call', id, name, arguments: whole, state: 'streaming' };
     }
-    case 'citation': {
-      const { url, title } = delta;
-      return { type: 'citation', ...(url && { url }), ...(title && { title }) };
+    default: {
+      const { part: _part, ...rest } = delta;
+      return rest as Part;
     }
-    case 'image':
-      return { type: 'image', url: delta.url };
   }
 }
 
@@ -72,9 +63,7 @@ export function settle(part: Part): Part {
       : part;
   }
   if (!('text' in part)) return part;
-  const text = part.text.replace(loneSurrogate, '\uFFFD');
+  // Half of a surrogate pair is left alone by an answer that was cut in the middle of a character.
+  const text = part.text.toWellFormed();
   return text === part.text ? part : { ...part, text };
 }
-
-/** Half of a surrogate pair, left alone by an answer that was cut in the middle of a character. */
-const loneSurrogate = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;

@@ -10,17 +10,18 @@ import type { Limit, LimitName } from './types.ts';
  * silent, the budget of the headers speaks: the one it names, else the one that is spent.
  */
 export function limitOf(
-  { error, envelope }: ErrorBodyParts,
-  code: string | null,
+  body: ErrorBodyParts,
+  code: string,
   message: string,
   budgets: readonly Limit[],
 ): Limit | undefined {
+  const { error, envelope } = body;
   const count = (key: string): number | undefined =>
     ownCount(own(error, 'details'), key) ??
     ownCount(own(envelope, 'usage'), key) ??
     ownCount(error, key);
-  const reset = saidReset({ error, envelope });
-  const name = limitName(`${code}`) ?? limitName(message);
+  const reset = saidReset(body);
+  const name = limitName(code) ?? limitName(message);
   const budget = budgets.find((each) => (name ? each.name === name : each.remaining === 0));
   return defined<Limit>({
     name: name ?? budget?.name,
@@ -31,19 +32,19 @@ export function limitOf(
 }
 
 /** The order matters: `itpm` contains `tpm`, and "output tokens per minute" names tokens too. */
-const names: readonly (readonly [RegExp, LimitName])[] = [
-  [/itpm|input[ _-]tokens?/i, 'ITPM'],
-  [/otpm|output[ _-]tokens?/i, 'OTPM'],
-  [/tpm|tokens? per minute/i, 'TPM'],
-  [/rpm|requests? per minute/i, 'RPM'],
-  [/rpd|requests? per day/i, 'RPD'],
-  [/tpd|daily|tokens? per day/i, 'TPD'],
-  [/monthly|per month/i, 'MONTHLY'],
-];
+const names: Readonly<Record<LimitName, RegExp>> = {
+  ITPM: /itpm|input[ _-]tokens?/i,
+  OTPM: /otpm|output[ _-]tokens?/i,
+  TPM: /tpm|tokens? per minute/i,
+  RPM: /rpm|requests? per minute/i,
+  RPD: /rpd|requests? per day/i,
+  TPD: /tpd|daily|tokens? per day/i,
+  MONTHLY: /monthly|per month/i,
+};
 
 /** Every name a limit can have. */
-export const limitNames: readonly LimitName[] = names.map(([, name]) => name);
+export const limitNames = Object.keys(names) as LimitName[];
 
 function limitName(text: string): LimitName | undefined {
-  return names.find(([pattern]) => pattern.test(text))?.[1];
+  return limitNames.find((name) => names[name].test(text));
 }

@@ -1,4 +1,4 @@
-import { type Data, isData, own, ownCount, ownString } from '../data/own.ts';
+import { isData, own, ownCount, ownString } from '../data/own.ts';
 import { choiceDelta, firstChoice } from './firstChoice.ts';
 import type { Rules } from './Rules.ts';
 
@@ -8,31 +8,30 @@ export const chatRules: Rules = {
   read(event, name) {
     const choice = firstChoice(event);
     const reason = ownString(choice, 'finish_reason');
-    const weight = weigh(choiceDelta(choice));
+    const isError = name === 'error' || own(event, 'error');
     return {
       ending: reason ? 'answered' : 'open',
-      weight,
-      isToken: weight > 0,
+      weight: weigh(choiceDelta(choice)),
       outputTokens: ownCount(own(event, 'usage'), 'completion_tokens'),
-      failure: failureOf(event, name, reason),
+      failure: isError ? event : reason && broken.test(reason) ? { code: reason } : undefined,
     };
   },
   fromReply: (reply) => reply,
 };
 
-function failureOf(event: Data, name: string, reason: string | undefined): unknown {
-  if (name === 'error' || own(event, 'error')) return event;
-  return reason === 'error' || reason === 'network_error' ? { code: reason } : undefined;
-}
+/** What upstreams put where the reason for a normal end stands. */
+const broken = /^(network_)?error$/;
 
 /** All that is said under any name: words, thoughts, refusals, the arguments of tool calls. */
 function weigh(delta: unknown): number {
   if (!isData(delta)) return 0;
   let weight = 0;
   for (const key in delta) {
-    const value = own(delta, key);
-    if (Array.isArray(value)) for (const item of value) weight += 1 + weigh(own(item, 'function'));
-    else if (typeof value === 'string' && key !== 'role') weight += value.length;
+    const value = delta[key];
+    if (typeof value === 'string') weight += key === 'role' ? 0 : value.length;
+    else if (Array.isArray(value)) {
+      for (const item of value) weight += 1 + weigh(own(item, 'function'));
+    }
   }
   return weight;
 }

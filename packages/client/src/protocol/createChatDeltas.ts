@@ -6,8 +6,6 @@ import { finish } from './finish.ts';
 import { choiceDelta, firstChoice } from './firstChoice.ts';
 import { readUsage } from './usage.ts';
 
-/** The spellings of a thought, of which the first that says something counts. */
-const reasoningKeys = ['reasoning_content', 'reasoning', 'reasoning_text'];
 const maxToolCalls = 256;
 
 /** A tool call that is being put together. */
@@ -82,12 +80,11 @@ export function createChatDeltas(): DeltaReader {
     const choice = firstChoice(chunk);
     const delta = choiceDelta(choice);
     if (!answered) {
-      for (const key of reasoningKeys) {
-        const text = ownString(delta, key);
-        if (text === undefined) continue;
-        deltas.push(run('reasoning', text));
-        break;
-      }
+      const thought =
+        ownString(delta, 'reasoning_content') ??
+        ownString(delta, 'reasoning') ??
+        ownString(delta, 'reasoning_text');
+      if (thought !== undefined) deltas.push(run('reasoning', thought));
       const content = ownString(delta, 'content');
       if (content !== undefined) {
         for (const { type, text } of splitter.push(content)) deltas.push(run(type, text));

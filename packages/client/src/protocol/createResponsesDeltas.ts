@@ -10,7 +10,7 @@ type Said = 'text' | 'reasoning' | 'refusal';
 type Piece = Said | 'summary';
 
 /** Events that add text to a piece, or say all of it. */
-const textEvent = /^response\.([a-z_]+)\.(delta|done)$/;
+const textEvent = /^([a-z_]+)\.(delta|done)$/;
 
 /** What a piece of text is, by the name of its event or the type of its content part. */
 const pieceOf: ReadonlyMap<string | undefined, Piece> = new Map([
@@ -28,54 +28,34 @@ const pieceOf: ReadonlyMap<string | undefined, Piece> = new Map([
  * the item that was added last. A text that comes whole takes the place of its pieces.
  */
 export function createResponsesDeltas(): DeltaReader {
-  /** Whether the place of each item among the output is known. */
-  const slots: boolean[] = [];
-  const slotById = new Map<string, number>();
-  const slotByIndex = new Map<number, number>();
+  /** Of each item, whether its place among the output is known. */
+  const placed: boolean[] = [];
+  /** The item by its id, and by its place. */
+  const slots = new Map<string | number | undefined, number>();
   const parts = new Map<string, number>();
   let lastSequence = -1;
 
-  /** The place of the item an event speaks of, made on first sight. */
+  /** The item an event speaks of, made on first sight. */
   function slotOf(id: string | undefined, index: number | undefined): number {
-    const known =
-      (id === undefined ? undefined : slotById.get(id)) ??
-      (index === undefined ? undefined : slotByIndex.get(index));
+    const known = slots.get(id) ?? slots.get(index);
     if (known !== undefined) return known;
-    if (id === undefined && index === undefined && slots.length > 0) return slots.length - 1;
-    const slot = slots.push(index !== undefined) - 1;
-    if (id !== undefined) slotById.set(id, slot);
-    if (index !== undefined) slotByIndex.set(index, slot);
+    if (id === undefined && index === undefined && placed.length > 0) return placed.length - 1;
+    const slot = placed.push(index !== undefined) - 1;
+    if (id !== undefined) slots.set(id, slot);
+    if (index !== undefined) slots.set(index, slot);
     return slot;
   }
 
   function partOf(slot: number, type: string, index = 0): number {
     const key = `${slot}.${type}.${index}`;
-    const known = parts.get(key);
-    if (known !== undefined) return known;
-    parts.set(key, parts.size);
-    return parts.size - 1;
-  }
-
-  function eventSlot(event: unknown): number {
-    return slotOf(
-      ownString(event, 'item_id'),
-      ownCount(event, 'output_index') ?? ownCount(event, 'item_index'),
-    );
-  }
-
-  function text(event: unknown, kind: Piece, whole: boolean): Delta[] {
-    const said = whole
-      ? (ownString(event, 'text') ?? ownString(event, 'refusal'))
-      : ownString(event, 'delta');
-    if (said === undefined) return [];
-    const index = ownCount(event, 'content_index') ?? ownCount(event, 'summary_index');
-    return [textDelta(eventSlot(event), kind, index, said, whole)];
+    if (!parts.has(key)) parts.set(key, parts.size);
+    return parts.get(key)!;
   }
 
   function textDelta(
     slot: number,
     kind: Piece,
-    index: number | undefined,
+    index: number,
     text: string,
     whole: boolean,
   ): Delta {
@@ -125,16 +105,22 @@ export function createResponsesDeltas(): DeltaReader {
   }
 
   function piece(part: unknown, slot: number, at: number, as?: Piece): Delta[] {
-    const said =
-      typeof part === 'string' ? part : (ownString(part, 'text') ?? ownString(part, 'refusal'));
-    const kind = as ?? (typeof part === 'string' ? 'text' : pieceOf.get(ownString(part, 'type')));
-    if (said === undefined || said === '' || kind === undefined) return [];
-    const deltas: Delta[] = [textDelta(slot, kind, at, said, true)];
-    ownList(part, 'annotations').forEach((annotation, n) => {
-      const part = partOf(slot, 'citation', at * 1000 + n);
-      deltas.push({ type: 'citation', part, ...citation(annotation) });
-    });
-    return deltas;
+    const isBare = typeof part === 'string';
+    const said = isBare ? part : textOf(part);
+    const kind = as ?? (isBare ? 'text' : pieceOf.get(ownString(part, 'type')));
+    if (!said || !kind) return [];
+    return [
+      textDelta(slot, kind, at, said, true),
+      ...ownList(part, 'annotations').map((annotation, n) => cite(slot, at, n, annotation)),
+    ];
+  }
+
+  function cite(slot: number, at: number, n: number, annotation: unknown): Delta {
+    return {
+      type: 'citation',
+      part: partOf(slot, 'citation', at * 1000 + n),
+      ...citation(annotation),
+    };
   }
 
   function image(slot: number, base64: string, said?: string): Delta {
@@ -160,18 +146,16 @@ export function createResponsesDeltas(): DeltaReader {
   /** In the whole answer an item is known by id or index, else by its place among the items. */
   function itemSlot(entry: unknown, index: number): number {
     const id = ownString(entry, 'id');
-    const known = (id === undefined ? undefined : slotById.get(id)) ?? slotByIndex.get(index);
-    if (known !== undefined) return known;
-    return slots[index] === false ? index : slotOf(id, index);
+    return (
+      slots.get(id) ?? slots.get(index) ?? (placed[index] === false ? index : slotOf(id, index))
+    );
   }
 
   /** Replies that carry their text outside of any item. */
   function bareText(value: unknown): Delta[] {
     const message = own(ownList(value, 'choices')[0], 'message');
     const text = ownString(message, 'content') ?? ownString(value, 'output_text');
-    return text === undefined
-      ? []
-      : [{ type: 'text', part: partOf(slotOf(undefined, 0), 'text'), text, whole: true }];
+    return piece(text, slotOf(undefined, 0), 0);
   }
 
   function isReplay(event: unknown): boolean {
@@ -184,58 +168,61 @@ export function createResponsesDeltas(): DeltaReader {
 
   function push(event: unknown): Delta[] {
     if (isReplay(event)) return [];
-    const type = ownString(event, 'type') ?? '';
-    const [, name, step] = textEvent.exec(type) ?? [];
-    const kind = pieceOf.get(name);
-    if (kind) return text(event, kind, step === 'done');
+    const type = (ownString(event, 'type') ?? '').replace(/^response\./, '');
+    const index = ownCount(event, 'output_index') ?? ownCount(event, 'item_index');
+    const at = ownCount(event, 'content_index') ?? ownCount(event, 'summary_index') ?? 0;
+    const slot = (): number => slotOf(ownString(event, 'item_id'), index);
+    const whole = type.endsWith('.done');
+    const kind = pieceOf.get(textEvent.exec(type)?.[1]);
+    if (kind) {
+      const said = whole ? textOf(event) : ownString(event, 'delta');
+      return said === undefined ? [] : [textDelta(slot(), kind, at, said, whole)];
+    }
     switch (type) {
-      case 'response.created':
-      case 'response.queued':
-      case 'response.in_progress':
-        return [{ type: 'start', responseId: ownString(own(event, 'response'), 'id') }];
-      case 'response.output_item.added':
-      case 'response.output_item.done':
-      case 'response.item.completed': {
+      case 'output_item.added':
+      case 'output_item.done':
+      case 'item.completed': {
         const value = own(event, 'item');
-        const index = ownCount(event, 'output_index') ?? ownCount(event, 'item_index');
         return item(value, slotOf(ownString(value, 'id'), index));
       }
-      case 'response.content_part.done':
-        return piece(own(event, 'part'), eventSlot(event), ownCount(event, 'content_index') ?? 0);
-      case 'response.output_text.annotation.added': {
-        const at = ownCount(event, 'content_index') ?? 0;
+      case 'content_part.done':
+        return piece(own(event, 'part'), slot(), at);
+      case 'output_text.annotation.added': {
         const n = ownCount(event, 'annotation_index') ?? 0;
-        const part = partOf(eventSlot(event), 'citation', at * 1000 + n);
-        return [{ type: 'citation', part, ...citation(own(event, 'annotation')) }];
+        return [cite(slot(), at, n, own(event, 'annotation'))];
       }
-      case 'response.function_call_arguments.delta':
-      case 'response.function_call_arguments.done': {
-        const whole = type.endsWith('.done');
+      case 'function_call_arguments.delta':
+      case 'function_call_arguments.done':
         return [
           {
             type: 'tool-call',
-            part: partOf(eventSlot(event), 'call'),
+            part: partOf(slot(), 'call'),
             name: ownString(event, 'name'),
             arguments: ownString(event, whole ? 'arguments' : 'delta'),
             whole,
           },
         ];
-      }
-      case 'response.image_generation_call.partial_image': {
+      case 'image_generation_call.partial_image': {
         const data = ownString(event, 'partial_image_b64');
         const format = ownString(event, 'output_format');
-        return data === undefined ? [] : [image(eventSlot(event), data, format)];
+        return data === undefined ? [] : [image(slot(), data, format)];
       }
-      case 'response.completed':
+      case 'completed':
         return [...response(event), finish('stop')];
-      case 'response.incomplete': {
+      case 'incomplete': {
         const details = own(own(event, 'response'), 'incomplete_details');
         return [...response(event), finish(ownString(details, 'reason') ?? 'max_output_tokens')];
       }
-      default:
-        return [];
+      default: {
+        const responseId = ownString(own(event, 'response'), 'id');
+        return responseId === undefined ? [] : [{ type: 'start', responseId }];
+      }
     }
   }
 
   return { push, end: () => [] };
+}
+
+function textOf(said: unknown): string | undefined {
+  return ownString(said, 'text') ?? ownString(said, 'refusal');
 }

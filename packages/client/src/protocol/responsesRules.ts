@@ -7,20 +7,21 @@ export const responsesRules: Rules = {
   read(event, name) {
     const type = ownString(event, 'type') ?? name;
     return {
-      ending: type === 'response.completed' || type === 'response.incomplete' ? 'closed' : 'open',
+      ending: whole.test(type) ? 'closed' : 'open',
       weight: weigh(event, type),
-      isToken: type.endsWith('.delta'),
       outputTokens: ownCount(own(own(event, 'response'), 'usage'), 'output_tokens'),
       failure: failureOf(event, type),
     };
   },
   fromReply(reply) {
-    const status = ownString(reply, 'status');
-    const type =
-      status === 'failed' || status === 'incomplete' ? `response.${status}` : 'response.completed';
-    return { type, response: reply };
+    const type = `response.${ownString(reply, 'status')}`;
+    const isCut = type === 'response.failed' || whole.test(type);
+    return { type: isCut ? type : 'response.completed', response: reply };
   },
 };
+
+/** The last event of an answer. */
+const whole = /^response\.(completed|incomplete)$/;
 
 function failureOf(event: Data, type: string): unknown {
   if (type === 'response.failed') return { error: own(own(event, 'response'), 'error') ?? {} };
@@ -31,5 +32,5 @@ function failureOf(event: Data, type: string): unknown {
 
 function weigh(event: Data, type: string): number {
   if (type.endsWith('.delta')) return ownString(event, 'delta')?.length ?? 0;
-  return type === 'keepalive' ? 0 : 1;
+  return type === 'keepalive' ? 0 : 0.5;
 }

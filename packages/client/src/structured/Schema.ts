@@ -19,19 +19,26 @@ export type DeepPartial<T> = T extends readonly (infer Item)[]
     ? { readonly [Key in keyof T]?: DeepPartial<T[Key]> | undefined }
     : T;
 
+/** Some validators take their time to tell, and views ask with every render. */
+const told = new WeakMap<Schema, JsonSchema>();
+
 /**
  * The JSON schema of what a validator takes.
  *
  * @throws {TypeError} when the validator cannot tell: give a `jsonSchema` beside it.
  */
 export function jsonSchemaOf(schema: Schema): JsonSchema {
+  const known = told.get(schema);
+  if (known) return known;
   const { jsonSchema } = schema['~standard'] as Partial<StandardJSONSchemaV1.Props>;
   if (!jsonSchema) {
     throw new TypeError(
       `A ${schema['~standard'].vendor} schema does not tell its JSON schema: give \`jsonSchema\` as well.`,
     );
   }
-  return jsonSchema.input({ target: 'draft-2020-12' });
+  const shape = jsonSchema.input({ target: 'draft-2020-12' });
+  told.set(schema, shape);
+  return shape;
 }
 
 /** What a validator says is wrong, in one line. */

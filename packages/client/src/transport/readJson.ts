@@ -1,6 +1,7 @@
 import { type Data, own } from '../data/own.ts';
-import { bodyRequestId, headerRequestId } from '../errors/requestId.ts';
-import { errorFromEvent, errorFromThrown, interrupted, unreadable } from '../errors/toError.ts';
+import { errorParts } from '../errors/errorBody.ts';
+import { requestIds } from '../errors/requestId.ts';
+import { errorFromEvent, interrupted, unreadable } from '../errors/toError.ts';
 import { readText } from './readText.ts';
 import type { HttpReply } from './sendRequest.ts';
 
@@ -12,38 +13,27 @@ const maxOtherBytes = 64 * 1024;
  * (not enumerable). Closes the reply. Throws whatever error the JSON is.
  */
 export async function readJson(reply: HttpReply, maxMs: number): Promise<Data> {
-  try {
-    const value = await parse(reply, maxMs);
-    if (isError(value)) throw errorFromEvent(value, reply.context);
-    const requestId =
-      headerRequestId(reply.response.headers) ?? bodyRequestId({ error: {}, envelope: value });
-    reply.close(undefined, requestId);
-    return Object.defineProperty(value, 'requestId', { value: requestId });
-  } catch (thrown) {
-    const failure = errorFromThrown(thrown, reply.context);
-    reply.close(failure);
-    throw failure;
+  const { headers } = reply.response;
+  const isOther = !/json|^$/i.test(headers.get('content-type') ?? '');
+  const { text, end, cause } = await readText(reply, isOther ? maxOtherBytes : Infinity, maxMs);
+  if (end && !isOther) throw interrupted(end, { ...reply, cause });
+  if (text.trim() === '') throw unreadable('empty_body', reply);
+  const value = parse(text);
+  if (!value) throw unreadable(isOther ? 'unexpected_content_type' : 'invalid_json', reply);
+  if (own(value, 'error') && !('choices' in value || 'output' in value)) {
+    throw errorFromEvent(value, reply);
   }
+  const { requestId } = requestIds(headers, errorParts(value));
+  reply.close(undefined, requestId);
+  return Object.defineProperty(value, 'requestId', { value: requestId });
 }
 
-async function parse(reply: HttpReply, maxMs: number): Promise<Data> {
-  const { response, context } = reply;
-  const isOther = !/json|^$/i.test(response.headers.get('content-type') ?? '');
-  const { text, isWhole, cause } = await readText(reply, isOther ? maxOtherBytes : Infinity, maxMs);
-  if (!isWhole && !isOther) {
-    throw interrupted(cause ? 'connection_reset' : 'stalled', { ...context, cause });
-  }
-  if (text.trim() === '') throw unreadable('empty_body', 'The reply has no body.', context);
+/** An object or an array. What the parser says of anything else quotes the text, and is not passed on. */
+function parse(text: string): Data | undefined {
   try {
     const value: unknown = JSON.parse(text);
-    if (typeof value === 'object' && value !== null) return value as Data;
+    return typeof value === 'object' && value !== null ? (value as Data) : undefined;
   } catch {
-    // Said below. The parser's own words quote the text.
+    return undefined;
   }
-  const code = isOther ? 'unexpected_content_type' : 'invalid_json';
-  throw unreadable(code, 'The reply is not a JSON object.', context);
-}
-
-function isError(value: Data): boolean {
-  return Boolean(own(value, 'error')) && !('choices' in value || 'output' in value);
 }
