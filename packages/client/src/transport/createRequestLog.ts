@@ -63,11 +63,11 @@ export interface RequestLogOptions {
 export interface Recorder {
   /** What `onRequest` wants to be sent along. */
   readonly headers: Readonly<Record<string, string>>;
+  /** What has come so far. The stream counts its events here. */
+  readonly tally: { bytes: number; events: number };
   head(response: Response): void;
   /** So many bytes arrived, by default now; `at` is a time of `performance.now()`. */
   bytes(count: number, at?: number): void;
-  /** So many events were read. */
-  events(count: number): void;
   end(failure?: NusantaraError, requestId?: string): void;
 }
 
@@ -78,8 +78,8 @@ export interface RequestLogWriter {
 
 export function createRequestLog(options: RequestLogOptions): RequestLogWriter {
   const { logLimit = 200 } = options;
-  const onRequest = contained(options.onRequest ?? (() => undefined));
-  const onResponse = contained(options.onResponse ?? (() => undefined));
+  const onRequest = contained(options.onRequest);
+  const onResponse = contained(options.onResponse);
   const listeners = new Set<(entries: readonly LogEntry[]) => void>();
   let entries: readonly LogEntry[] = [];
   let count = 0;
@@ -87,53 +87,6 @@ export function createRequestLog(options: RequestLogOptions): RequestLogWriter {
   function set(next: readonly LogEntry[]): void {
     entries = next;
     for (const listener of listeners) listener(entries);
-  }
-
-  function begin({ method, path, attempt }: Parameters<RequestLogWriter['begin']>[0]): Recorder {
-    const startedAt = Date.now();
-    const began = performance.now();
-    const unix = (at = performance.now()): number => Math.round(startedAt + at - began);
-    const entry: { -readonly [Key in keyof LogEntry]: LogEntry[Key] } = {
-      id: ++count,
-      method,
-      path,
-      attempt,
-      startedAt,
-      bytes: 0,
-      events: 0,
-    };
-
-    function publish(change: Partial<LogEntry>): LogEntry {
-      Object.assign(entry, change);
-      const written = { ...entry };
-      set(entries.map((each) => (each.id === written.id ? written : each)));
-      return written;
-    }
-
-    set([...entries, { ...entry }].slice(Math.max(0, entries.length + 1 - logLimit)));
-    return {
-      headers: onRequest({ ...entry }) ?? {},
-      head({ status, headers }) {
-        publish({ headAt: unix(), status, requestId: headerRequestId(headers) });
-      },
-      bytes(count, at) {
-        entry.lastByteAt = unix(at);
-        entry.firstByteAt ??= entry.lastByteAt;
-        entry.bytes += count;
-      },
-      events: (count) => void (entry.events += count),
-      end(failure, requestId = failure?.requestId) {
-        if (entry.outcome) return;
-        const written = publish({
-          endedAt: unix(),
-          outcome: outcomeOf(failure),
-          requestId: entry.requestId ?? requestId,
-          errorType: failure?.type,
-          retryAfterMs: failure?.retryAfterMs,
-        });
-        onResponse(written);
-      },
-    };
   }
 
   return {
@@ -145,12 +98,53 @@ export function createRequestLog(options: RequestLogOptions): RequestLogWriter {
         return () => void listeners.delete(hear);
       },
     },
-    begin,
+    begin({ method, path, attempt }) {
+      const startedAt = Date.now();
+      const began = performance.now();
+      const unix = (at = performance.now()): number => Math.round(startedAt + at - began);
+      const tally: Pick<Writable<LogEntry>, 'bytes' | 'events' | 'firstByteAt' | 'lastByteAt'> = {
+        bytes: 0,
+        events: 0,
+      };
+      let entry: LogEntry = { id: ++count, method, path, attempt, startedAt, ...tally };
+
+      function publish(change: Partial<LogEntry>): void {
+        entry = { ...entry, ...change, ...tally };
+        set(entries.map((each) => (each.id === entry.id ? entry : each)));
+      }
+
+      set(logLimit > 0 ? [...entries, entry].slice(-logLimit) : []);
+      return {
+        headers: onRequest(entry) ?? {},
+        tally,
+        head({ status, headers }) {
+          publish({ headAt: unix(), status, requestId: headerRequestId(headers) });
+        },
+        bytes(count, at) {
+          tally.lastByteAt = unix(at);
+          tally.firstByteAt ??= tally.lastByteAt;
+          tally.bytes += count;
+        },
+        end(failure, requestId = failure?.requestId) {
+          if (entry.outcome) return;
+          const { type, retryAfterMs } = failure ?? {};
+          publish({
+            endedAt: unix(),
+            outcome: type ? (outcomes[type] ?? 'failed') : 'ok',
+            requestId: entry.requestId ?? requestId,
+            errorType: type,
+            retryAfterMs,
+          });
+          onResponse(entry);
+        },
+      };
+    },
   };
 }
 
-function outcomeOf(failure: NusantaraError | undefined): NonNullable<LogEntry['outcome']> {
-  if (!failure) return 'ok';
-  if (failure.type === 'aborted') return 'aborted';
-  return failure.type === 'stream_interrupted' ? 'interrupted' : 'failed';
-}
+type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
+
+const outcomes: Partial<Record<ErrorType, LogEntry['outcome']>> = {
+  aborted: 'aborted',
+  stream_interrupted: 'interrupted',
+};
