@@ -1,0 +1,20 @@
+/** The next animation frame: once what was changed until now has been drawn. */
+export function nextFrame(): Promise<void> {
+  return new Promise((done) => void requestAnimationFrame(() => done()));
+}
+
+const { port1, port2 } = new MessageChannel();
+
+/** Two tasks later: React has posted its own in between, and run it. */
+export async function nextTurn(): Promise<void> {
+  await nextTask();
+  await nextTask();
+}
+
+function nextTask(): Promise<void> {
+  return new Promise((done) => {
+    port1.addEventListener('message', () => done(), { once: true });
+    port1.start();
+    port2.postMessage(null);
+  });
+}

@@ -1,0 +1,36 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+const packages = `${import.meta.dirname}/../../packages`;
+
+// The pages that are measured: the kit from its sources and every peer, built for production. A page loads
+// the one contender it is asked for.
+export default defineConfig({
+  root: 'src',
+  base: './',
+  plugins: [react()],
+  resolve: {
+    alias: [
+      {
+        find: /^@nusantara-ai\/client\/wire$/,
+        replacement: `${packages}/client/src/wire/index.ts`,
+      },
+      { find: /^@nusantara-ai\/markdown\/core$/, replacement: `${packages}/markdown/src/core.ts` },
+      { find: /^@nusantara-ai\/(\w+)$/, replacement: `${packages}/$1/src/index.ts` },
+      { find: /^@nusantara-ai\/(\w+)\/(\w+\.css)$/, replacement: `${packages}/$1/src/$2` },
+    ],
+  },
+  build: {
+    outDir: '../dist/pages',
+    emptyOutDir: true,
+    target: 'es2023',
+    chunkSizeWarningLimit: Infinity,
+    rolldownOptions: {
+      input: { markdown: `${import.meta.dirname}/src/markdown/index.html` },
+      // Asked for by a peer when it meets a diagram, and by none of ours.
+      external: ['mermaid'],
+      output: { entryFileNames: 'driver-[name]-[hash].js' },
+      onwarn: (warning, warn) => warning.code !== 'MODULE_LEVEL_DIRECTIVE' && warn(warning),
+    },
+  },
+});
