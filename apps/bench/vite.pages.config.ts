@@ -26,7 +26,10 @@ export default defineConfig({
     target: 'es2023',
     chunkSizeWarningLimit: Infinity,
     rolldownOptions: {
-      input: { markdown: `${import.meta.dirname}/src/markdown/index.html` },
+      input: {
+        markdown: `${import.meta.dirname}/src/markdown/index.html`,
+        chat: `${import.meta.dirname}/src/chat/index.html`,
+      },
       // Asked for by a peer when it meets a diagram, and by none of ours.
       external: ['mermaid'],
       output: { entryFileNames: 'driver-[name]-[hash].js' },

@@ -12,6 +12,6 @@ export default defineConfig({
     target: 'node20',
     outDir: 'dist/runners',
     sourcemap: true,
-    rolldownOptions: { input: { markdown: 'src/markdown/bench.ts' } },
+    rolldownOptions: { input: { markdown: 'src/markdown/bench.ts', chat: 'src/chat/bench.ts' } },
   },
 });

@@ -3,6 +3,11 @@ export function nextFrame(): Promise<void> {
   return new Promise((done) => void requestAnimationFrame(() => done()));
 }
 
+/** The first frame at which this holds. */
+export async function until(holds: () => boolean): Promise<void> {
+  while (!holds()) await nextFrame();
+}
+
 const { port1, port2 } = new MessageChannel();
 
 /** Two tasks later: React has posted its own in between, and run it. */

@@ -1,4 +1,4 @@
-import { createServer } from 'node:http';
+import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { readFile } from 'node:fs/promises';
 import { extname, resolve } from 'node:path';
@@ -14,9 +14,10 @@ export interface PageServer {
   readonly close: () => void;
 }
 
-/** The built pages, on any free port of this machine. */
-export async function servePages(directory: string): Promise<PageServer> {
+/** The built pages, on any free port of this machine. What is posted goes to `answer`. */
+export async function servePages(directory: string, answer?: RequestListener): Promise<PageServer> {
   const server = createServer(async (request, response) => {
+    if (request.method === 'POST') return answer?.(request, response);
     const path = resolve(directory, `.${new URL(request.url!, 'http://localhost').pathname}`);
     try {
       if (!path.startsWith(directory)) throw new RangeError(`outside of the pages: ${path}`);
