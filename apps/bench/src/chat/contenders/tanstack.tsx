@@ -40,7 +40,7 @@ const Message = memo(({ message }: { readonly message: UIMessage }) => {
   const text = message.parts.map((part) => (part.type === 'text' ? part.content : '')).join('');
   return (
     <article className={`message ${message.role}`}>
-      {message.role === 'user' ? text : <TextPart content={text} role="assistant" />}
+      {message.role === 'user' ? text : <TextPart content={text} role={message.role} />}
     </article>
   );
 });
