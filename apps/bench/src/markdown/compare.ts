@@ -47,6 +47,7 @@ export async function compare(
     const rounds = new Map<ContenderId, Round[]>(measured.map((id) => [id, []]));
     for (let round = 0; round < plan.rounds; round++) {
       for (const contender of rounds.keys()) {
+        if (contenders[contender].kind === 'react' && round >= plan.peerRounds) continue;
         progress(
           `${text}, ${deltas} deltas, round ${round + 1} of ${plan.rounds}: ${contenders[contender].name}`,
         );
@@ -66,6 +67,16 @@ export async function compare(
     waiting = waiting.filter((id) => !standings.some((standing) => standing.id === id));
   }
   return standings;
+}
+
+/** Who was too slow with one update a delta is not asked again. */
+async function addRound(
+  before: Round[],
+  timed: Timed,
+  timeDeltas: () => Promise<number | undefined>,
+): Promise<void> {
+  const tooSlow = before.some(({ perDelta }) => perDelta === undefined);
+  before.push({ timed, perDelta: tooSlow ? undefined : await timeDeltas() });
 }
 
 function summarize(rounds: readonly Round[], floor: readonly Round[]) {
