@@ -1,10 +1,9 @@
 export interface Shifts {
-  /** The sum so far. */
-  readonly take: () => number;
-  readonly disconnect: () => void;
+  /** Returns their sum. */
+  readonly stop: () => number;
 }
 
-/** Layout shifts that moved something outside of the element `allowed` returns. */
+/** Layout shifts that moved an element outside of the one `allowed` returns. */
 export function watchShifts(allowed: () => Element | undefined): Shifts {
   let sum = 0;
   const add = (entries: readonly PerformanceEntry[]) => {
@@ -15,11 +14,11 @@ export function watchShifts(allowed: () => Element | undefined): Shifts {
   const observer = new PerformanceObserver((list) => add(list.getEntries()));
   observer.observe({ type: 'layout-shift' });
   return {
-    take() {
+    stop() {
       add(observer.takeRecords());
+      observer.disconnect();
       return sum;
     },
-    disconnect: () => observer.disconnect(),
   };
 }
 

@@ -12,14 +12,18 @@ export interface Standing<Measured> {
   readonly ofFloor: Readonly<Record<keyof Measured, Spread>>;
 }
 
-export interface ThreadResult {
-  readonly messages: number;
-  readonly standings: readonly Standing<Thread>[];
+interface Comparison<Measured> {
+  readonly standings: readonly Standing<Measured>[];
+  /** Who took longer than the cap, now or before. */
+  readonly tooSlow: readonly ContenderId[];
 }
 
-export interface StreamResult {
+export interface ThreadResult extends Comparison<Thread> {
+  readonly messages: number;
+}
+
+export interface StreamResult extends Comparison<Streamed> {
   readonly pace: Pace;
-  readonly standings: readonly Standing<Streamed>[];
 }
 
 type Progress = (what: string) => void;
@@ -28,18 +32,18 @@ type Progress = (what: string) => void;
 export async function compareThreads(
   browser: Browser,
   measure: Measure,
-  { messages: lengths, contenders: ids, rounds, capSeconds }: Plan,
+  plan: Plan,
   progress: Progress,
 ): Promise<ThreadResult[]> {
   const results: ThreadResult[] = [];
-  let standing = ids;
-  for (const messages of lengths) {
-    const standings = await inTurns(standing, rounds, (id, round) => {
-      progress(`${messages} messages, round ${round} of ${rounds}: ${contenders[id].name}`);
-      return measure.thread(browser, id, messages, capSeconds);
+  let ids = plan.contenders;
+  for (const messages of plan.messages) {
+    const standings = await inTurns(ids, plan, (id, round) => {
+      progress(`${messages} messages, round ${round}: ${contenders[id].name}`);
+      return measure.thread(browser, id, messages, plan.capSeconds);
     });
-    standing = standings.map(({ id }) => id);
-    results.push({ messages, standings });
+    ids = standings.map(({ id }) => id);
+    results.push({ messages, standings, tooSlow: without(plan.contenders, ids) });
   }
   return results;
 }
@@ -48,18 +52,17 @@ export async function compareThreads(
 export async function compareStreams(
   browser: Browser,
   measure: Measure,
-  { paces, contenders: ids, rounds, capSeconds }: Plan,
+  plan: Plan,
   progress: Progress,
 ): Promise<StreamResult[]> {
   const results: StreamResult[] = [];
-  for (const pace of paces) {
-    const standings = await inTurns(ids, rounds, (id, round) => {
-      progress(
-        `${pace.perSecond} deltas a second, round ${round} of ${rounds}: ${contenders[id].name}`,
-      );
-      return measure.stream(browser, id, pace, capSeconds);
+  for (const pace of plan.paces) {
+    const standings = await inTurns(plan.contenders, plan, (id, round) => {
+      progress(`${pace.perSecond} deltas a second, round ${round}: ${contenders[id].name}`);
+      return measure.stream(browser, id, pace, plan.capSeconds);
     });
-    results.push({ pace, standings });
+    const ids = standings.map(({ id }) => id);
+    results.push({ pace, standings, tooSlow: without(plan.contenders, ids) });
   }
   return results;
 }
@@ -67,12 +70,13 @@ export async function compareStreams(
 /** Everyone measured once a round, one after the other. Who was too slow once is left out. */
 async function inTurns<Measured extends object>(
   ids: readonly ContenderId[],
-  rounds: number,
+  { rounds, peerRounds }: Plan,
   measure: (id: ContenderId, round: number) => Promise<Measured | undefined>,
 ): Promise<Standing<Measured>[]> {
   const measured = new Map<ContenderId, Measured[]>(ids.map((id) => [id, []]));
   for (let round = 1; round <= rounds; round++) {
     for (const id of measured.keys()) {
+      if (contenders[id].kind === 'peer' && round > peerRounds) continue;
       const found = await measure(id, round);
       if (found) measured.get(id)!.push(found);
       else measured.delete(id);
@@ -92,4 +96,8 @@ async function inTurns<Measured extends object>(
       ) as Standing<Measured>['ofFloor'],
     };
   });
+}
+
+function without(ids: readonly ContenderId[], others: readonly ContenderId[]): ContenderId[] {
+  return ids.filter((id) => !others.includes(id));
 }

@@ -32,8 +32,8 @@ export interface Streamed {
 }
 
 const warmUp = 20;
-const measuredDeltas = 200;
-const typed = 'What about the evening ferries to the islands?';
+const measuredDeltas = 150;
+const typed = 'What about the evening ferries?';
 
 export function createMeasure(url: string, answers: Answers) {
   return { thread, stream };
@@ -54,12 +54,12 @@ export function createMeasure(url: string, answers: Answers) {
       await ask(page);
       await page.evaluate((count) => window.chatPage.write(count), warmUp);
       const warm = await main.read();
-      await page.evaluate((count) => window.chatPage.write(count), measuredDeltas);
+      const shift = await page.evaluate((count) => window.chatPage.write(count), measuredDeltas);
       const written = await main.read();
 
       await page.evaluate(() => window.chatPage.keepWriting());
       await page.keyboard.type(typed, { delay: 25 });
-      const { keystrokes, shift } = await page.evaluate(() => window.chatPage.stop());
+      const keystrokes = await page.evaluate(() => window.chatPage.stop());
       return {
         mount: between(begin, mounted).total,
         delta: between(warm, written).total / measuredDeltas,

@@ -14,23 +14,19 @@ export interface ChatPage {
   readonly load: (contender: string, ownAnswer: boolean) => Promise<void>;
   /** Shows so many messages and waits until the last of them is there. */
   readonly mount: (messages: number) => Promise<void>;
-  /** Writes so many deltas of its own answer once it has been asked for, one a frame. */
-  readonly write: (deltas: number) => Promise<void>;
+  /**
+   * Writes so many deltas of its own answer once it has been asked for, one a frame. Returns the layout shift
+   * meanwhile, as the Web Vitals count it, of what is outside of the growing message.
+   */
+  readonly write: (deltas: number) => Promise<number>;
   /** Writes on, one a frame, until `stop`. */
   readonly keepWriting: () => Promise<void>;
-  /** Resolves to what was seen while writing. */
-  readonly stop: () => Promise<Seen>;
+  /** Returns the milliseconds from each keystroke meanwhile until what it wrote was painted. */
+  readonly stop: () => Promise<number[]>;
   /** Begins to look for marks at every frame. */
   readonly watchMarks: (last: number) => void;
   /** Resolves once the last mark is shown, or after so many seconds. */
   readonly allMarks: (seconds: number) => Promise<SeenMarks>;
-}
-
-export interface Seen {
-  /** Milliseconds from each keystroke until what it wrote was painted. */
-  readonly keystrokes: number[];
-  /** Layout shift, as the Web Vitals count it, of anything outside of the growing message. */
-  readonly shift: number;
 }
 
 export interface SeenMarks {
@@ -43,7 +39,6 @@ export interface SeenMarks {
 const root = document.querySelector<HTMLElement>('#chat')!;
 let contender: ChatContender;
 let answer: WrittenAnswer;
-let shifts = watchShifts(() => undefined);
 const keys = watchKeys();
 let writing = false;
 let marks: Promise<SeenMarks['painted']>;
@@ -68,12 +63,12 @@ const page: ChatPage = {
 
   async write(deltas) {
     await answer.asked;
+    const shifts = watchShifts(lastMessage);
     for (let at = 0; at < deltas; at++) {
       answer.write();
       await nextFrame();
     }
-    shifts.disconnect();
-    shifts = watchShifts(lastMessage);
+    return shifts.stop();
   },
 
   async keepWriting() {
@@ -90,7 +85,7 @@ const page: ChatPage = {
   async stop() {
     const keystrokes = await keys.take();
     writing = false;
-    return { keystrokes, shift: shifts.take() };
+    return keystrokes;
   },
 
   watchMarks(last) {

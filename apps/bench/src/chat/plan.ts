@@ -10,9 +10,11 @@ export interface Plan {
   readonly contenders: readonly ContenderId[];
   /** Lengths of threads, in messages, the shortest first. Who cannot show one within the cap is spared the next. */
   readonly messages: readonly number[];
-  /** The last of them has no limit. */
+  /** The last has no limit, and is long enough for that. */
   readonly paces: readonly Pace[];
   readonly rounds: number;
+  /** The peers are far from the kit, and take most of the time. */
+  readonly peerRounds: number;
   readonly capSeconds: number;
 }
 
@@ -26,10 +28,11 @@ export function fullPlan(filters: Filters): Plan {
       { deltas: 300, perSecond: 50 },
       { deltas: 1_000, perSecond: 200 },
       { deltas: 4_000, perSecond: 1_000 },
-      { deltas: 10_000, perSecond: Infinity },
+      { deltas: 20_000, perSecond: Infinity },
     ],
     rounds: 3,
-    capSeconds: 60,
+    peerRounds: 1,
+    capSeconds: 90,
   };
 }
 
@@ -40,9 +43,10 @@ export function quickPlan(filters: Filters): Plan {
     messages: [200, 1_000],
     paces: [
       { deltas: 400, perSecond: 200 },
-      { deltas: 4_000, perSecond: Infinity },
+      { deltas: 10_000, perSecond: Infinity },
     ],
     rounds: 1,
-    capSeconds: 30,
+    peerRounds: 1,
+    capSeconds: 40,
   };
 }

@@ -3,6 +3,7 @@ import type { Standing, StreamResult, ThreadResult } from './compare.ts';
 import { type ContenderId, contenders } from './contenders.ts';
 import type { Results } from './goals.ts';
 import type { Streamed, Thread } from './measure.ts';
+import type { Pace } from './serveAnswers.ts';
 
 /** The results as tables. */
 export function report(
@@ -33,8 +34,8 @@ function threadTable(threads: readonly ThreadResult[]): string {
       '× floor',
       'layout shift outside',
     ],
-    threads.flatMap(({ messages, standings }) =>
-      standings.map(({ id, median, ofFloor }: Standing<Thread>) => [
+    threads.flatMap(({ messages, standings, tooSlow }) => [
+      ...standings.map(({ id, median, ofFloor }: Standing<Thread>) => [
         count(messages),
         nameOf(id),
         short(median.mount),
@@ -45,7 +46,8 @@ function threadTable(threads: readonly ThreadResult[]): string {
         ratio(id, ofFloor.keystroke),
         median.shift === 0 ? '0' : median.shift.toFixed(3),
       ]),
-    ),
+      ...tooSlow.map((id) => [count(messages), nameOf(id), ...overCap(7)]),
+    ]),
   );
 }
 
@@ -61,9 +63,9 @@ function streamTable(streams: readonly StreamResult[]): string {
       '× floor',
       'marks missing',
     ],
-    streams.flatMap(({ pace, standings }) =>
-      standings.map(({ id, median, ofFloor }: Standing<Streamed>) => [
-        pace.perSecond === Infinity ? 'no limit' : count(pace.perSecond),
+    streams.flatMap(({ pace, standings, tooSlow }) => [
+      ...standings.map(({ id, median, ofFloor }: Standing<Streamed>) => [
+        speed(pace),
         nameOf(id),
         `${short(median.lag)} (${short(median.slowLag)})`,
         short(median.thousand),
@@ -72,8 +74,17 @@ function streamTable(streams: readonly StreamResult[]): string {
         ratio(id, ofFloor.finish),
         String(median.missing),
       ]),
-    ),
+      ...tooSlow.map((id) => [speed(pace), nameOf(id), ...overCap(6)]),
+    ]),
   );
+}
+
+function speed({ perSecond }: Pace): string {
+  return perSecond === Infinity ? 'no limit' : count(perSecond);
+}
+
+function overCap(columns: number): string[] {
+  return ['over the cap', ...Array.from({ length: columns - 1 }, () => '')];
 }
 
 function ratio(id: ContenderId, spread: Parameters<typeof times>[0]): string {

@@ -53,7 +53,7 @@ export async function compare(
         );
         const task = { ...plan, contender, text, deltas };
         const timed = await measure.time(task);
-        if (timed) rounds.get(contender)!.push({ timed, perDelta: await measure.timeDeltas(task) });
+        if (timed) await addRound(rounds.get(contender)!, timed, () => measure.timeDeltas(task));
         else rounds.delete(contender);
       }
     }
