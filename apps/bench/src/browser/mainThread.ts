@@ -4,7 +4,7 @@ import type { CDPSession } from 'playwright';
 export interface MainThreadTime {
   /** Everything: scripts, styles, layout, painting, collecting garbage. */
   readonly total: number;
-  /** Of which scripts, without what they had the browser lay out. */
+  /** Of which in scripts. */
   readonly script: number;
 }
 
