@@ -3,6 +3,13 @@ export function nextFrame(): Promise<void> {
   return new Promise((done) => void requestAnimationFrame(() => done()));
 }
 
+/** The next frame that is at least so many milliseconds away. */
+export async function nextFrameAfter(milliseconds: number): Promise<void> {
+  const paused = new Promise((done) => void setTimeout(done, milliseconds));
+  await nextFrame();
+  await paused;
+}
+
 /** The first frame at which this holds. */
 export async function until(holds: () => boolean): Promise<void> {
   while (!holds()) await nextFrame();

@@ -1,4 +1,4 @@
-import { nextFrame, until } from '../browser/moments.ts';
+import { nextFrame, nextFrameAfter, until } from '../browser/moments.ts';
 import { watchKeys } from '../browser/watchKeys.ts';
 import { watchShifts } from '../browser/watchShifts.ts';
 import type { ChatContender } from './contenders/ChatContender.ts';
@@ -15,11 +15,11 @@ export interface ChatPage {
   /** Shows so many messages and waits until the last of them is there. */
   readonly mount: (messages: number) => Promise<void>;
   /**
-   * Writes so many deltas of its own answer once it has been asked for, one a frame. Returns the layout shift
+   * Writes so many deltas of its own answer once it has been asked for, one a frame of 60 Hz or longer. Returns the layout shift
    * meanwhile, as the Web Vitals count it, of what is outside of the growing message.
    */
   readonly write: (deltas: number) => Promise<number>;
-  /** Writes on, one a frame, until `stop`. */
+  /** Writes on like this until `stop`. */
   readonly keepWriting: () => Promise<void>;
   /** Returns the milliseconds from each keystroke meanwhile until what it wrote was painted. */
   readonly stop: () => Promise<number[]>;
@@ -40,7 +40,7 @@ const root = document.querySelector<HTMLElement>('#chat')!;
 let contender: ChatContender;
 let answer: WrittenAnswer;
 const keys = watchKeys();
-let writing = false;
+let stopped = new AbortController();
 let marks: Promise<SeenMarks['painted']>;
 const givenUp = new AbortController();
 
@@ -64,27 +64,19 @@ const page: ChatPage = {
   async write(deltas) {
     await answer.asked;
     const shifts = watchShifts(lastMessage);
-    for (let at = 0; at < deltas; at++) {
-      answer.write();
-      await nextFrame();
-    }
+    for (let at = 0; at < deltas; at++) await writeOne();
     return shifts.stop();
   },
 
   async keepWriting() {
     await keys.take();
-    writing = true;
-    const writeOn = () => {
-      if (!writing) return;
-      answer.write();
-      requestAnimationFrame(writeOn);
-    };
-    writeOn();
+    stopped = new AbortController();
+    void writeUntil(stopped.signal);
   },
 
   async stop() {
     const keystrokes = await keys.take();
-    writing = false;
+    stopped.abort();
     return keystrokes;
   },
 
@@ -99,6 +91,16 @@ const page: ChatPage = {
     return { painted, shown: marksIn(lastMessage()?.textContent ?? '') };
   },
 };
+
+/** A delta, and time to draw it: a frame of 60 Hz, or as long as it takes. */
+async function writeOne(): Promise<void> {
+  answer.write();
+  await nextFrameAfter(1000 / 60);
+}
+
+async function writeUntil(signal: AbortSignal): Promise<void> {
+  while (!signal.aborted) await writeOne();
+}
 
 function lastMessage(): Element | undefined {
   return [...document.querySelectorAll(contender.message)].at(-1);

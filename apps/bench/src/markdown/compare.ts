@@ -25,6 +25,9 @@ export interface Standing extends Counted {
   readonly shown: Timed['shown'];
 }
 
+/** What the goals and their floor are about, which is measured in every round. */
+const judged: readonly ContenderId[] = ['floor', 'kit', 'streamingMarkdown'];
+
 interface Round {
   readonly timed: Timed;
   readonly perDelta: number | undefined;
@@ -47,7 +50,7 @@ export async function compare(
     const rounds = new Map<ContenderId, Round[]>(measured.map((id) => [id, []]));
     for (let round = 0; round < plan.rounds; round++) {
       for (const contender of rounds.keys()) {
-        if (contenders[contender].kind === 'react' && round >= plan.peerRounds) continue;
+        if (!judged.includes(contender) && round >= plan.peerRounds) continue;
         progress(
           `${text}, ${deltas} deltas, round ${round + 1} of ${plan.rounds}: ${contenders[contender].name}`,
         );

@@ -8,7 +8,7 @@ export interface Plan {
   readonly lengths: readonly number[];
   /** How often time is measured; calls are counted once, since they do not vary. */
   readonly rounds: number;
-  /** The React peers are far from the kit, and take most of the time. */
+  /** The same for those whose cost is far from the goals, and takes most of the time. */
   readonly peerRounds: number;
   /** Deltas that arrive within a frame: 16 are a thousand a second at 60 frames a second. */
   readonly perFrame: number;

@@ -7,7 +7,10 @@ import 'streamdown/styles.css';
 import type { ChatContender, PastMessage } from './ChatContender.ts';
 import { Layout } from './Layout.tsx';
 
-/** `useChat` and Streamdown as their guides put them together, a memoised component a message. */
+/**
+ * `useChat` and Streamdown as their guides put them together: a memoised component a message, and updates held back
+ * for 50 ms, as the guide does where each delta would render too much.
+ */
 const aiSdk: ChatContender = {
   protocol: 'uiMessages',
   thread: '.thread',
@@ -26,6 +29,7 @@ function Conversation({
 }) {
   const [options] = useState(() => ({
     messages: past.map(toMessage),
+    experimental_throttle: 50,
     transport: new DefaultChatTransport<UIMessage>({ api: `${url}/ui-messages` }),
   }));
   const { messages, sendMessage, status } = useChat(options);
