@@ -26,7 +26,7 @@ export interface Standing extends Counted {
 }
 
 /** What the goals and their floor are about, which is measured in every round. */
-const judged: readonly ContenderId[] = ['floor', 'kit', 'streamingMarkdown'];
+const judged: ReadonlySet<ContenderId> = new Set(['floor', 'kit', 'streamingMarkdown']);
 
 interface Round {
   readonly timed: Timed;
@@ -50,7 +50,7 @@ export async function compare(
     const rounds = new Map<ContenderId, Round[]>(measured.map((id) => [id, []]));
     for (let round = 0; round < plan.rounds; round++) {
       for (const contender of rounds.keys()) {
-        if (!judged.includes(contender) && round >= plan.peerRounds) continue;
+        if (!judged.has(contender) && round >= plan.peerRounds) continue;
         progress(
           `${text}, ${deltas} deltas, round ${round + 1} of ${plan.rounds}: ${contenders[contender].name}`,
         );
