@@ -1,7 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
-
-const packages = `${import.meta.dirname}/../../packages`;
+import { sourceAliases } from './src/browser/sourceAliases.ts';
 
 // The pages that are measured: the kit from its sources and every peer, built for production. A page loads
 // the one contender it is asked for.
@@ -9,17 +8,7 @@ export default defineConfig({
   root: 'src',
   base: './',
   plugins: [react()],
-  resolve: {
-    alias: [
-      {
-        find: /^@nusantara-ai\/client\/wire$/,
-        replacement: `${packages}/client/src/wire/index.ts`,
-      },
-      { find: /^@nusantara-ai\/markdown\/core$/, replacement: `${packages}/markdown/src/core.ts` },
-      { find: /^@nusantara-ai\/(\w+)$/, replacement: `${packages}/$1/src/index.ts` },
-      { find: /^@nusantara-ai\/(\w+)\/(\w+\.css)$/, replacement: `${packages}/$1/src/$2` },
-    ],
-  },
+  resolve: { alias: sourceAliases(`${import.meta.dirname}/../../packages`) },
   build: {
     outDir: '../dist/pages',
     emptyOutDir: true,
