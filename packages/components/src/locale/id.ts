@@ -132,6 +132,14 @@ export const id: Locale = {
     table: 'Tabel',
     task: 'Tugas',
     blockedImage: 'Gambar tidak dimuat',
+    footnote: 'Catatan kaki',
+    footnotes: 'Catatan kaki',
+    backToText: 'Kembali ke teks',
+    note: 'Catatan',
+    tip: 'Kiat',
+    important: 'Penting',
+    warning: 'Peringatan',
+    caution: 'Awas',
   },
   error: {
     invalid_request: {
