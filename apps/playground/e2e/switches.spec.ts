@@ -26,7 +26,9 @@ test('in Indonesian the assistant answers, and a failure is told, in Indonesian'
 test('the fault switch lets every request fail as the emulator is told', async ({ page }) => {
   await page.goto('/');
   await page.getByText('Playground', { exact: true }).click();
-  await page.getByLabel('Fault').selectOption('402 no balance');
+  const faults = page.getByLabel('Fault');
+  await expect(faults.getByRole('group', { name: 'Refusals' })).toContainText('402 no balance');
+  await faults.selectOption('402 no balance');
   await expect(page).toHaveURL('/?fault=no-balance');
 
   await page.getByRole('button', { name: 'Open chat' }).click();

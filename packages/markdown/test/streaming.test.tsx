@@ -2,11 +2,12 @@ import { tests } from 'commonmark-spec';
 import * as fc from 'fast-check';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
-import { BlockElement } from '../src/render/BlockElement.tsx';
-import { type DocumentBlock, createMarkdownDocument, defaultLabels } from '../src/index.ts';
+import { renderBlocks } from '../src/render/BlockElement.tsx';
+import { Footnotes } from '../src/render/Footnotes.tsx';
+import { type DocumentView, createMarkdownDocument, defaultLabels } from '../src/index.ts';
 import { constructs } from './corpus.ts';
 
-const settings = { components: {}, labels: defaultLabels, allowImageOrigins: [] };
+const settings = { components: {}, labels: defaultLabels, allowImageOrigins: [], idPrefix: 'test' };
 
 test.each(constructs)('reads the same however the text was cut: %j', (text) => {
   const whole = html(read([text]));
@@ -54,8 +55,8 @@ test('reads a text that is no continuation as well as one that is', () => {
   }
 });
 
-/** The blocks of a text that arrived in chunks. */
-function read(chunks: readonly string[]): readonly DocumentBlock[] {
+/** What a text shows that arrived in chunks. */
+function read(chunks: readonly string[]): DocumentView {
   const document = createMarkdownDocument();
   let text = '';
   for (const chunk of chunks) {
@@ -65,8 +66,11 @@ function read(chunks: readonly string[]): readonly DocumentBlock[] {
   return document.read(text);
 }
 
-function html(blocks: readonly DocumentBlock[]): string {
+function html({ blocks, footnotes }: DocumentView): string {
   return renderToStaticMarkup(
-    blocks.map(({ key, block }) => <BlockElement key={key} block={block} settings={settings} />),
+    <>
+      {renderBlocks(blocks, settings)}
+      <Footnotes footnotes={footnotes} settings={settings} />
+    </>,
   );
 }

@@ -9,13 +9,13 @@ import {
   type NusantaraError,
   type Pace,
   selectError,
+  selectMessages,
   throttled,
   type Wait,
 } from '@nusantara-ai/client';
 import { useMemo } from 'react';
 import { useStore } from 'zustand';
 import { type UseChatOptions, useChat } from './useChat.ts';
-import { useMessages } from './useChatState.ts';
 
 /** What there is of a conversation, and the verbs that change it. */
 interface ChatStreamBase
@@ -85,9 +85,13 @@ export function useChatStream(source: Chat | UseChatStreamOptions): ChatStream {
     'store' in source ? { chat: source } : source;
   const made = useChat(options);
   const chat = throttle === undefined ? made : throttled(made, throttle);
-  const messages = useMessages(chat);
   const state = useStore(chat.store);
-  return useMemo(() => chatStream(chat, state, messages), [chat, state, messages]);
+  const { messageIds, messages, live } = state;
+  const shown = useMemo(
+    () => selectMessages({ messageIds, messages, live }),
+    [messageIds, messages, live],
+  );
+  return useMemo(() => chatStream(chat, state, shown), [chat, state, shown]);
 }
 
 function chatStream(chat: Chat, state: ChatState, messages: readonly Message[]): ChatStream {

@@ -122,8 +122,10 @@ export function useResponse<S extends Schema | undefined = undefined>(
       const wanted = responseQuery(client, { ...options, input: question });
       try {
         return await cache.fetchQuery({ ...wanted, staleTime: 0 });
-      } catch (thrown) {
-        throw isCancelledError(thrown) ? leftAlone(thrown) : thrown;
+      } catch (cause) {
+        if (!isCancelledError(cause)) throw cause;
+        const message = 'Its views asked something else, or have gone.';
+        throw new AbortedError({ type: 'aborted', kind: 'aborted', message, cause });
       }
     },
     [client, cache],
@@ -159,14 +161,4 @@ function statusOf(
   if (error) return 'error';
   if (data) return data.message.state === 'stopped' ? 'stopped' : 'success';
   return isAsked ? 'pending' : 'idle';
-}
-
-/** The views of it have gone, and its request with them. */
-function leftAlone(cause: unknown): AbortedError {
-  return new AbortedError({
-    type: 'aborted',
-    kind: 'aborted',
-    message: 'The request was called off.',
-    cause,
-  });
 }

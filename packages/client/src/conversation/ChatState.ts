@@ -99,9 +99,14 @@ export function selectBranches(state: Pick<ChatState, 'messages' | 'live'>, id: 
   return { ids, index: ids.indexOf(id) };
 }
 
-/** What is worth keeping of a conversation, as plain data. */
+/**
+ * What is worth keeping of a conversation, as plain data. An answer that is waited for knows why, so that
+ * neither the reason nor its request id nor the wait is lost with the page.
+ */
 export function selectConversation(state: ChatState): StoredConversation {
-  const { messages, live, messageIds, draft, model, endpoint } = state;
-  const all = live ? { ...messages, [live.id]: live } : messages;
+  const { messages, live, wait, messageIds, draft, model, endpoint } = state;
+  const all = live
+    ? { ...messages, [live.id]: wait ? { ...live, error: wait.error } : live }
+    : messages;
   return { messages: Object.values(all), head: messageIds.at(-1), draft, model, endpoint };
 }

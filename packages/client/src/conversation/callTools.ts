@@ -1,6 +1,5 @@
-import { own } from '../data/own.ts';
 import type { Message, ToolCallPart } from './message.ts';
-import type { Tool, Tools } from './Tool.ts';
+import type { Tool, ToolCallContext, Tools } from './Tool.ts';
 import { toolArguments } from './toolArguments.ts';
 
 /** How a call moves on. */
@@ -35,53 +34,59 @@ export async function callTools(
 ): Promise<void> {
   await Promise.all(
     callsOf(message).map(async (call) => {
-      const tool = own(tools, call.name) as Tool | undefined;
+      const tool = own(tools, call.name);
       const isApproved = call.id === approved;
       if (!isApproved && call.state !== 'ready') return;
       if (!tool) {
         tell(call.id, { state: 'failed', output: `There is no tool named ${call.name}.` });
-      } else if (!isApproved && asksFirst(tool, call)) {
-        tell(call.id, { state: 'approval' });
-      } else if (tool.execute) {
-        const run = (progress?: string | number): void =>
-          tell(call.id, { state: 'running', ...(progress !== undefined && { progress }) });
-        run();
-        tell(call.id, await make(tool.execute, call, signal, run));
+        return;
+      }
+      let isOver = false;
+      const report = (progress: string | number): void => {
+        if (!isOver) tell(call.id, { state: 'running', progress });
+      };
+      try {
+        if (!isApproved && asksFirst(tool, call)) {
+          tell(call.id, { state: 'approval' });
+        } else if (tool.execute) {
+          tell(call.id, { state: 'running' });
+          tell(call.id, { state: 'done', output: await make(tool.execute, call, signal, report) });
+        }
+      } catch (thrown) {
+        const output = thrown instanceof Error ? thrown.message : String(thrown);
+        tell(call.id, { state: 'failed', output });
+      } finally {
+        isOver = true;
       }
     }),
   );
 }
 
+/** What the tool says, as text; throws what it throws, or when it is stopped. */
 async function make(
   execute: NonNullable<Tool['execute']>,
   call: ToolCallPart,
   signal: AbortSignal,
-  report: (progress: string | number) => void,
-): Promise<CallChange> {
-  let isOver = false;
-  const context = {
-    callId: call.id,
-    signal,
-    report: (progress: string | number) => void (isOver || report(progress)),
-  };
-  try {
-    const stopped = new Promise<never>((_, reject) => {
-      signal.addEventListener('abort', () => reject(new Error('Stopped by the person.')), {
-        once: true,
-      });
+  report: ToolCallContext['report'],
+): Promise<string> {
+  const stopped = new Promise<never>((_, reject) => {
+    signal.addEventListener('abort', () => reject(new Error('Stopped by the person.')), {
+      once: true,
     });
-    const result = await Promise.race([execute(toolArguments(call.arguments), context), stopped]);
-    const output = typeof result === 'string' ? result : (JSON.stringify(result) ?? 'Done.');
-    return { state: 'done', output };
-  } catch (thrown) {
-    return { state: 'failed', output: thrown instanceof Error ? thrown.message : String(thrown) };
-  } finally {
-    isOver = true;
-  }
+  });
+  const result = await Promise.race([
+    Promise.resolve(execute(toolArguments(call.arguments), { callId: call.id, signal, report })),
+    stopped,
+  ]);
+  return typeof result === 'string' ? result : (JSON.stringify(result) ?? 'Done.');
 }
 
 function asksFirst({ needsApproval = false }: Tool, call: ToolCallPart): boolean {
   return typeof needsApproval === 'function'
     ? needsApproval(toolArguments(call.arguments))
     : needsApproval;
+}
+
+function own(tools: Tools, name: string): Tool | undefined {
+  return Object.hasOwn(tools, name) ? tools[name] : undefined;
 }

@@ -12,6 +12,7 @@ import { createPause, type Pause } from './createPause.ts';
 import { createQuietWatch } from './createQuietWatch.ts';
 import { type Message, type MessageState, messageText } from './message.ts';
 import { newAnswer, newId, newQuestion, toInput, type UserInput } from './newMessage.ts';
+import { forgets, withoutPrevious } from './previousResponse.ts';
 import { streamAnswer, withRequestId } from './streamAnswer.ts';
 import {
   adopt,
@@ -145,7 +146,12 @@ export function createChat(options: ChatOptions): Chat {
   ): Promise<boolean> {
     if (!connectivity.isOnline() && !(await waitOut(offline(), 1, 0))) return end('stopped');
 
+    /** One for all attempts, so that a server that can answers once. */
+    let idempotencyKey = newId('ask');
+    let isForgotten = false;
     for (let attempt = 1; ; attempt++) {
+      const fields = { ...settings.request, ...overrides.request };
+      const request = isForgotten ? withoutPrevious(fields) : fields;
       const watch = createQuietWatch(settings.slowAfterMs ?? 10_000, () => apply(slow));
       try {
         const grown = streamAnswer({
@@ -157,11 +163,12 @@ export function createChat(options: ChatOptions): Chat {
           messages: asked(answer, continues),
           continues,
           tools: settings.tools,
-          request: { ...settings.request, ...overrides.request },
+          request,
           call: {
             signal,
             attempt,
             maxRetries: 0,
+            idempotencyKey,
             headers: { ...settings.headers, ...overrides.headers },
           },
           now,
@@ -173,12 +180,19 @@ export function createChat(options: ChatOptions): Chat {
         signal.throwIfAborted();
         return finish(mayCall);
       } catch (thrown) {
+        watch.stop();
         const error = errorFromThrown(thrown, { signal, attempt });
         if (error.type === 'aborted') return end('stopped');
         const live = withRequestId(get().live!, error.requestId);
         const isNew = live.parts !== answer.parts;
         apply(grow(live, isNew));
-        if (!isNew && error.code === 'offline') {
+        if (!isNew && forgets(error, request)) {
+          isForgotten = true;
+          idempotencyKey = newId('ask');
+          attempt--;
+          continue;
+        }
+        if (!isNew && error.type === 'connection_error' && !connectivity.isOnline()) {
           // No network is not an attempt: the wait holds until there is one.
           if (await waitOut(error, attempt--, 0)) continue;
         } else if (!isNew) {
@@ -236,9 +250,10 @@ export function createChat(options: ChatOptions): Chat {
 
   /** Waits before the next attempt, or for the network. Whether to go on. */
   async function waitOut(error: NusantaraError, attempt: number, delay: number): Promise<boolean> {
-    pause = createPause(delay, connectivity);
-    const until = connectivity.isOnline() ? now() + delay : undefined;
-    apply(waitFor({ attempt, maxAttempts: maxRetries() + 1, until, error }));
+    const wait = (until: number | undefined): void =>
+      apply(waitFor({ attempt, maxAttempts: maxRetries() + 1, until, error }));
+    pause = createPause(delay, connectivity, () => wait(undefined));
+    wait(connectivity.isOnline() ? now() + delay : undefined);
     const isOver = await pause.over;
     pause = undefined;
     if (isOver) apply(goOn);
@@ -298,10 +313,15 @@ export function createChat(options: ChatOptions): Chat {
 
   /** Sets the outcome of a call that was waiting for one, and takes up its turn. */
   async function answerCall(callId: string, change: CallChange | 'approved'): Promise<void> {
+    // Other calls of the message may be under way.
+    if (flight) {
+      await flight.landed;
+      return answerCall(callId, change);
+    }
     const message = Object.values(get().messages).find((candidate) =>
       callsOf(candidate).some(({ id, state }) => id === callId && isOpen(state, change)),
     );
-    if (!message || flight) return;
+    if (!message) return;
     if (change !== 'approved') apply(moveCall(message.id, callId, change));
     await resumeCalls(message.id, change === 'approved' ? callId : undefined);
   }
@@ -311,7 +331,7 @@ export function createChat(options: ChatOptions): Chat {
     store: { ...store, subscribe: (listener) => store.subscribe(contained(listener)) },
     async send(input, own = {}) {
       const said = toInput(input);
-      if (said.text.trim() === '' && !said.attachments?.length) return false;
+      if (isEmpty(said)) return false;
       const isTaken = async () => settings.whileBusy === 'queue' && sendLater(said, own);
       return (await whenFree(() => sendNow(said, own), isTaken)) ?? false;
     },
@@ -320,6 +340,8 @@ export function createChat(options: ChatOptions): Chat {
     retry: () =>
       whenFree(async () => {
         const answer = last();
+        // One that streams without being ours is another tab's.
+        if (answer?.state === 'streaming') return undefined;
         if (answer?.role === 'user') return askAgain(answer.id);
         if (answer?.parts.length === 0 && answer.parentId !== undefined) apply(remove(answer.id));
         return askAgain(answer?.parentId);
@@ -337,7 +359,7 @@ export function createChat(options: ChatOptions): Chat {
     continueAnswer: () =>
       whenFree(async () => {
         const half = last();
-        // A whole answer has no rest; one that streams without being ours is another tab's.
+        // A whole answer has no rest; one that streams is another tab's.
         const isHalf = half && half.state !== 'complete' && half.state !== 'streaming';
         if (!isHalf || half.role !== 'assistant' || messageText(half) === '') return;
         const { error: _error, finishReason: _reason, ...rest } = half;
@@ -347,7 +369,7 @@ export function createChat(options: ChatOptions): Chat {
     async edit(messageId, input) {
       const said = toInput(input);
       const question = selectMessage(get(), messageId);
-      if (said.text.trim() === '' || question?.role !== 'user') return;
+      if (isEmpty(said) || question?.role !== 'user') return;
       halt();
       await whenFree(async () => {
         if (get().messages[messageId]) await ask(said, question.parentId);
@@ -395,6 +417,10 @@ function initialState(options: ChatOptions): ChatState {
     model: options.model,
     endpoint: options.endpoint ?? 'chat.completions',
   };
+}
+
+function isEmpty({ text, attachments = [] }: UserInput): boolean {
+  return text.trim() === '' && attachments.length === 0;
 }
 
 /** A call waits for a person's word, or for an output that the app gives itself. */

@@ -55,12 +55,12 @@ function withPart(message: Message, at: number, part: Part): Message {
   return { ...message, parts };
 }
 
-/** What a part is once nothing can follow. */
-export function settle(part: Part): Part {
+/** What a part is once nothing can follow. A call that nobody named is named by its place. */
+export function settle(part: Part, at: number): Part {
   if (part.type === 'tool-call') {
-    return part.state === 'streaming'
-      ? { ...part, state: toolArguments(part.arguments) ? 'ready' : 'invalid' }
-      : part;
+    if (part.state !== 'streaming') return part;
+    const state = toolArguments(part.arguments) ? 'ready' : 'invalid';
+    return { ...part, id: part.id || `call_${at}`, state };
   }
   if (!('text' in part)) return part;
   // Half of a surrogate pair is left alone by an answer that was cut in the middle of a character.

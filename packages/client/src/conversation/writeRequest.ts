@@ -11,6 +11,7 @@ import type {
 import { callsOf } from './callTools.ts';
 import { type Message, messageText, type Part, type ToolCallPart } from './message.ts';
 import { newQuestion } from './newMessage.ts';
+import { newMessages } from './previousResponse.ts';
 import type { Tools } from './Tool.ts';
 
 /** What a turn asks, before it is written in the words of an endpoint. */
@@ -51,7 +52,8 @@ export function writeChatRequest(ask: Ask): ChatCompletionRequest & { stream: tr
 
 /**
  * The body of `POST /v1/responses` for a turn. The whole conversation travels with it and nothing is
- * stored, so that no answer depends on an id that the server may have forgotten.
+ * stored, so that no answer depends on an id that the server may have forgotten; unless the app names a
+ * `previous_response_id` itself: then what follows that response travels.
  */
 export function writeResponsesRequest(ask: Ask): ResponsesRequest & { stream: true } {
   const tools = functions(ask.tools).map((tool): ResponsesTool => ({ type: 'function', ...tool }));
@@ -60,7 +62,7 @@ export function writeResponsesRequest(ask: Ask): ResponsesRequest & { stream: tr
     ...(tools.length > 0 && { tools }),
     ...ask.request,
     model: ask.model,
-    input: messagesOf(ask).flatMap(inputItems),
+    input: newMessages(messagesOf(ask), ask.request).flatMap(inputItems),
     ...(ask.instructions && { instructions: ask.instructions }),
     stream: true,
   };

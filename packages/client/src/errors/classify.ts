@@ -38,7 +38,7 @@ export function classify({ status, message = '', ...said }: Evidence): Verdict {
 const broke = 'insufficient_balance';
 const context = /^context_(window|length)_exceeded$/;
 const longBudget = /daily|monthly/;
-const tooLong = /\b(context|too long)\b|\bmaximum\b.*\btoken|\btoken.*\bmaximum\b/is;
+const tooLong = /\b(context(_|\b)|too long\b)|\bmaximum\b.*\btoken|\btoken.*\bmaximum\b/is;
 
 /** The type that a status, a code or a type of the wire means. */
 function typeOf(name: string): ErrorType | undefined {

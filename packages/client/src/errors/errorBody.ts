@@ -23,7 +23,9 @@ export function parseErrorBody(text: string): ErrorBodyParts {
 export function errorParts(value: unknown): ErrorBodyParts {
   const outer: unknown = Array.isArray(value) ? value.find(isData) : value;
   const envelope = isData(outer) ? outer : {};
-  const said = [own(envelope, 'error'), ownList(envelope, 'errors')[0], outer];
-  const error = said.find((each) => isData(each) || typeof each === 'string') ?? {};
+  const inner = own(envelope, 'error');
+  const [first] = ownList(envelope, Array.isArray(inner) ? 'error' : 'errors');
+  const said = [inner, first, outer];
+  const error = said.find((each) => isData(each) || (each && typeof each === 'string')) ?? {};
   return { envelope, error: isData(error) ? error : { ...envelope, message: error } };
 }

@@ -2,7 +2,7 @@ import { defined } from '../data/defined.ts';
 import { own, ownCount } from '../data/own.ts';
 import type { ErrorBodyParts } from './errorBody.ts';
 import { isoTime } from './isoTime.ts';
-import { saidReset } from './retryAfter.ts';
+import { saidResets } from './retryAfter.ts';
 import type { Limit, LimitName } from './types.ts';
 
 /**
@@ -20,26 +20,26 @@ export function limitOf(
     ownCount(own(error, 'details'), key) ??
     ownCount(own(envelope, 'usage'), key) ??
     ownCount(error, key);
-  const reset = saidReset(body);
+  const reset = saidResets(body).find((each) => isoTime(each) !== undefined);
   const name = limitName(code) ?? limitName(message);
   const budget = budgets.find((each) => (name ? each.name === name : each.remaining === 0));
   return defined<Limit>({
     name: name ?? budget?.name,
     limit: count('limit') ?? budget?.limit,
     remaining: count('remaining') ?? budget?.remaining,
-    resetAt: isoTime(reset) === undefined ? budget?.resetAt : (reset as string),
+    resetAt: (reset as string | undefined) ?? budget?.resetAt,
   });
 }
 
 /** The order matters: `itpm` contains `tpm`, and "output tokens per minute" names tokens too. */
 const names: Readonly<Record<LimitName, RegExp>> = {
-  ITPM: /itpm|input[ _-]tokens?/i,
-  OTPM: /otpm|output[ _-]tokens?/i,
-  TPM: /tpm|tokens? per minute/i,
-  RPM: /rpm|requests? per minute/i,
-  RPD: /rpd|requests? per day/i,
-  TPD: /tpd|daily|tokens? per day/i,
-  MONTHLY: /monthly|per month/i,
+  ITPM: /(?<![a-z])itpm|input[ _-]tokens?/i,
+  OTPM: /(?<![a-z])otpm|output[ _-]tokens?/i,
+  TPM: /(?<![a-z])tpm|tokens?[ _-]per[ _-]minute/i,
+  RPM: /(?<![a-z])rpm|requests?[ _-]per[ _-]minute/i,
+  RPD: /(?<![a-z])rpd|requests?[ _-]per[ _-]day/i,
+  TPD: /(?<![a-z])tpd|daily|tokens?[ _-]per[ _-]day/i,
+  MONTHLY: /monthly|per[ _-]month/i,
 };
 
 /** Every name a limit can have. */

@@ -16,14 +16,15 @@ export function retryAfterMs(
   return longest([
     // RFC 9110, 10.2.3: seconds (seen with decimals, too), or a date.
     scaled(headers?.get('retry-after-ms'), 1) ?? scaled(header, 1000) ?? untilDate(header, now),
-    scaled(own(own(error, 'details'), 'retry_after') ?? own(error, 'retry_after'), 1000),
-    untilReset(saidReset(body), now),
+    scaled(own(own(error, 'details'), 'retry_after'), 1000) ??
+      scaled(own(error, 'retry_after'), 1000),
+    ...saidResets(body).map((reset) => untilReset(reset, now)),
   ]);
 }
 
-/** When a body says that the budget is back, as it says it. */
-export function saidReset({ error, envelope }: ErrorBodyParts): unknown {
-  return own(own(error, 'details'), 'reset') ?? own(own(envelope, 'usage'), 'reset_date');
+/** When a body says that the budget is back, in the places where it may say so. */
+export function saidResets({ error, envelope }: ErrorBodyParts): unknown[] {
+  return [own(own(error, 'details'), 'reset'), own(own(envelope, 'usage'), 'reset_date')];
 }
 
 /** The longest of the waits that are known. One that is over says nothing. */
@@ -40,8 +41,9 @@ export function untilReset(value: unknown, now: number): number {
 /** A plain decimal number times `unit`. No prefix of a longer text is ever taken for a number. */
 export function scaled(value: unknown, unit: number): number | undefined {
   const text = typeof value === 'string' ? value : JSON.stringify(value);
-  const number = /^\s*\d+(\.\d+)?\s*$/.test(text) ? Number(text) * unit : NaN;
-  return Number.isFinite(number) ? number : undefined;
+  if (!/^\s*\d+(\.\d+)?\s*$/.test(text)) return undefined;
+  // What is too long for a date is still a wait, and no short one.
+  return Math.min(Number(text) * unit, 1e15);
 }
 
 const httpDate = /^[FMSTW][a-z]+,? .*\d\d:\d\d:\d\d( \d{4})?( GMT)?$/;

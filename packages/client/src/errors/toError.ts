@@ -49,9 +49,10 @@ export function errorFromEvent(
   second?: unknown,
 ): NusantaraError {
   const first = errorParts(payload);
+  const other = errorParts(second);
   const said = Object.entries(first.error).filter(([, value]) => value != null);
-  const error = { ...errorParts(second).error, ...Object.fromEntries(said) };
-  return judge({ ...first, error }, context);
+  const error = { ...other.error, ...Object.fromEntries(said) };
+  return judge({ error, envelope: { ...other.envelope, ...first.envelope } }, context);
 }
 
 /** The error behind anything that was thrown while a request was under way. */

@@ -23,6 +23,8 @@ export interface Rules {
   readonly path: string;
   /** `name` is what the record's `event` field says. */
   read(event: Data, name: string): Reading;
-  /** A reply that came as one JSON document, as the one event of a stream. */
-  fromReply(reply: Data): Data;
+  /** A reply that came as one JSON document, as the one event of a stream; nothing when it is no answer. */
+  fromReply(reply: Data): Data | undefined;
+  /** Whether a record's name stands for a `type` that its event does not give itself. */
+  readonly isNamed: boolean;
 }

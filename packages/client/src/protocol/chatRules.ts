@@ -1,4 +1,4 @@
-import { isData, own, ownCount, ownString } from '../data/own.ts';
+import { type Data, isData, own, ownCount, ownString } from '../data/own.ts';
 import { choiceDelta, firstChoice } from './firstChoice.ts';
 import type { Rules } from './Rules.ts';
 
@@ -8,16 +8,23 @@ export const chatRules: Rules = {
   read(event, name) {
     const choice = firstChoice(event);
     const reason = ownString(choice, 'finish_reason');
-    const isError = name === 'error' || own(event, 'error');
     return {
       ending: reason ? 'answered' : 'open',
       weight: weigh(choiceDelta(choice)),
       outputTokens: ownCount(own(event, 'usage'), 'completion_tokens'),
-      failure: isError ? event : reason && broken.test(reason) ? { code: reason } : undefined,
+      failure: failureOf(event, name, reason),
     };
   },
-  fromReply: (reply) => reply,
+  fromReply: (reply) => (Array.isArray(own(reply, 'choices')) ? reply : undefined),
+  isNamed: false,
 };
+
+function failureOf(event: Data, name: string, reason: string | undefined): unknown {
+  if (name === 'error' || own(event, 'error')) return event;
+  // The flat form has no error type of its own: its `type` is the event's.
+  if (own(event, 'type') === 'error') return { ...event, type: undefined };
+  return reason && broken.test(reason) ? { code: reason } : undefined;
+}
 
 /** What upstreams put where the reason for a normal end stands. */
 const broken = /^(network_)?error$/;

@@ -1,4 +1,5 @@
 import { own, ownList, ownString } from '../data/own.ts';
+import { argumentsText } from './argumentsText.ts';
 import { citation } from './citation.ts';
 import { createThinkSplitter } from './createThinkSplitter.ts';
 import type { Delta, DeltaReader } from './Delta.ts';
@@ -41,7 +42,7 @@ export function createChatDeltas(): DeltaReader {
         part: call.part,
         id: ownString(fragment, 'id'),
         name: ownString(fn, 'name'),
-        arguments: ownString(fn, 'arguments'),
+        arguments: argumentsText(fn),
       },
     ];
   }
@@ -58,7 +59,11 @@ export function createChatDeltas(): DeltaReader {
     if (index !== undefined && !(Number.isInteger(index) && index >= 0 && index < maxToolCalls)) {
       return undefined;
     }
-    if (id === undefined && index === undefined) return lastCall;
+    if (id === undefined && index === undefined && lastCall) return lastCall;
+    // What has neither name nor place is no call that could be made.
+    if (id === undefined && index === undefined && !ownString(own(fragment, 'function'), 'name')) {
+      return undefined;
+    }
     let call =
       calls.find((each) => each.id !== undefined && each.id === id) ??
       calls.findLast((each) => each.index === index && (id === undefined || each.id === undefined));
@@ -92,8 +97,12 @@ export function createChatDeltas(): DeltaReader {
       const refusal = ownString(delta, 'refusal');
       if (refusal !== undefined) deltas.push(run('refusal', refusal));
       for (const call of ownList(delta, 'tool_calls')) deltas.push(...toolCall(call));
+      const legacy = own(delta, 'function_call');
+      if (legacy) deltas.push(...toolCall({ function: legacy }));
       for (const annotation of ownList(delta, 'annotations')) {
-        deltas.push({ type: 'citation', part: parts++, ...citation(annotation) });
+        const about = citation(annotation);
+        if (!about) continue;
+        deltas.push({ type: 'citation', part: parts++, ...about });
         current = undefined;
       }
     }

@@ -1,5 +1,8 @@
 import { own, ownCount, ownList, ownString } from '../data/own.ts';
+import { argumentsText } from './argumentsText.ts';
 import { citation } from './citation.ts';
+import { createItemSlots, type Family } from './createItemSlots.ts';
+import { createThinkSplitter, type Run } from './createThinkSplitter.ts';
 import type { Delta, DeltaReader } from './Delta.ts';
 import { finish } from './finish.ts';
 import { readUsage } from './usage.ts';
@@ -8,6 +11,22 @@ type Said = 'text' | 'reasoning' | 'refusal';
 
 /** What a piece of text is: a summary of thoughts is reasoning too, but counted on its own. */
 type Piece = Said | 'summary';
+
+/** What an item is made of, by its pieces. Thoughts between tags belong to the words behind them. */
+const familyOf: ReadonlyMap<string, Family> = new Map([
+  ['text', 'said'],
+  ['refusal', 'said'],
+  ['thinking', 'said'],
+  ['reasoning', 'thought'],
+  ['summary', 'thought'],
+  ['call', 'call'],
+  ['image', 'image'],
+]);
+
+interface TextSplitter extends ReturnType<typeof createThinkSplitter> {
+  readonly slot: number;
+  readonly index: number;
+}
 
 /** Events that add text to a piece, or say all of it. */
 const textEvent = /^([a-z_]+)\.(delta|done)$/;
@@ -28,39 +47,52 @@ const pieceOf: ReadonlyMap<string | undefined, Piece> = new Map([
  * the item that was added last. A text that comes whole takes the place of its pieces.
  */
 export function createResponsesDeltas(): DeltaReader {
-  /** Of each item, whether its place among the output is known. */
-  const placed: boolean[] = [];
-  /** The item by its id, and by its place. */
-  const slots = new Map<string | number | undefined, number>();
+  const slots = createItemSlots();
   const parts = new Map<string, number>();
+  /** For each text, what tells thoughts from words in it. */
+  const splitters = new Map<string, TextSplitter>();
   let lastSequence = -1;
-
-  /** The item an event speaks of, made on first sight. */
-  function slotOf(id: string | undefined, index: number | undefined): number {
-    const known = slots.get(id) ?? slots.get(index);
-    if (known !== undefined) return known;
-    if (id === undefined && index === undefined && placed.length > 0) return placed.length - 1;
-    const slot = placed.push(index !== undefined) - 1;
-    if (id !== undefined) slots.set(id, slot);
-    if (index !== undefined) slots.set(index, slot);
-    return slot;
-  }
 
   function partOf(slot: number, type: string, index = 0): number {
     const key = `${slot}.${type}.${index}`;
-    if (!parts.has(key)) parts.set(key, parts.size);
+    if (!parts.has(key)) {
+      const family = familyOf.get(type);
+      if (family) slots.hold(slot, family);
+      parts.set(key, parts.size);
+    }
     return parts.get(key)!;
   }
 
-  function textDelta(
+  function textDeltas(
     slot: number,
     kind: Piece,
     index: number,
     text: string,
     whole: boolean,
-  ): Delta {
-    const part = partOf(slot, kind, index);
-    return { type: kind === 'summary' ? 'reasoning' : kind, part, text, whole };
+  ): Delta[] {
+    if (kind !== 'text') {
+      const type = kind === 'summary' ? 'reasoning' : kind;
+      return [{ type, part: partOf(slot, kind, index), text, whole }];
+    }
+    const key = `${slot}.${index}`;
+    const known = whole ? undefined : splitters.get(key);
+    const splitter = known ?? { slot, index, ...createThinkSplitter() };
+    if (!known) splitters.set(key, splitter);
+    const runs = splitter.push(text);
+    if (whole) runs.push(...splitter.end());
+    return runs.map((run) => runDelta(splitter, run, whole));
+  }
+
+  /** Thoughts between tags are a part of their own, before the words. */
+  function runDelta({ slot, index }: TextSplitter, run: Run, whole: boolean): Delta {
+    return { ...run, part: partOf(slot, run.type === 'text' ? 'text' : 'thinking', index), whole };
+  }
+
+  /** What the splitters held back because it might have become a tag. */
+  function end(): Delta[] {
+    return [...splitters.values()].flatMap((splitter) =>
+      splitter.end().map((run) => runDelta(splitter, run, false)),
+    );
   }
 
   /** A finished (or just begun) item: everything it says is whole. */
@@ -69,7 +101,7 @@ export function createResponsesDeltas(): DeltaReader {
       case 'function_call':
       case 'tool_call': {
         const fn = own(value, 'function');
-        const args = ownString(value, 'arguments') ?? ownString(fn, 'arguments');
+        const args = argumentsText(value) ?? argumentsText(fn);
         return [
           {
             type: 'tool-call',
@@ -88,7 +120,7 @@ export function createResponsesDeltas(): DeltaReader {
         ];
       case 'image_generation_call': {
         const data = ownString(value, 'result');
-        return data === undefined ? [] : [image(slot, data)];
+        return data === undefined ? [] : [image(slot, data, ownString(value, 'output_format'))];
       }
       case 'output_text':
       case 'refusal':
@@ -110,17 +142,18 @@ export function createResponsesDeltas(): DeltaReader {
     const kind = as ?? (isBare ? 'text' : pieceOf.get(ownString(part, 'type')));
     if (!said || !kind) return [];
     return [
-      textDelta(slot, kind, at, said, true),
-      ...ownList(part, 'annotations').map((annotation, n) => cite(slot, at, n, annotation)),
+      ...textDeltas(slot, kind, at, said, true),
+      ...ownList(part, 'annotations').flatMap((annotation, n) => cite(slot, at, n, annotation)),
     ];
   }
 
-  function cite(slot: number, at: number, n: number, annotation: unknown): Delta {
-    return {
-      type: 'citation',
-      part: partOf(slot, 'citation', at * 1000 + n),
-      ...citation(annotation),
-    };
+  /** A source; without a number it is the next one. */
+  function cite(slot: number, at: number, n: number | undefined, annotation: unknown): Delta[] {
+    const about = citation(annotation);
+    if (!about) return [];
+    let place = at * 1000 + (n ?? 0);
+    if (n === undefined) while (parts.has(`${slot}.citation.${place}`)) place++;
+    return [{ type: 'citation', part: partOf(slot, 'citation', place), ...about }];
   }
 
   function image(slot: number, base64: string, said?: string): Delta {
@@ -133,29 +166,22 @@ export function createResponsesDeltas(): DeltaReader {
   function response(event: unknown): Delta[] {
     const value = own(event, 'response');
     const items = ownList(value, 'output');
+    const places = slots.ofOutput(items);
     const deltas: Delta[] = [
       { type: 'start', responseId: ownString(value, 'id') },
-      ...items.flatMap((entry, index) => item(entry, itemSlot(entry, index))),
+      ...items.flatMap((entry, index) => item(entry, places[index]!)),
     ];
-    if (items.length === 0 && parts.size === 0) deltas.push(...bareText(value));
+    if (!slots.holds('said')) deltas.push(...bareText(value));
     const usage = readUsage(own(value, 'usage'));
     if (usage) deltas.push({ type: 'usage', usage });
-    return deltas;
-  }
-
-  /** In the whole answer an item is known by id or index, else by its place among the items. */
-  function itemSlot(entry: unknown, index: number): number {
-    const id = ownString(entry, 'id');
-    return (
-      slots.get(id) ?? slots.get(index) ?? (placed[index] === false ? index : slotOf(id, index))
-    );
+    return [...deltas, ...end()];
   }
 
   /** Replies that carry their text outside of any item. */
   function bareText(value: unknown): Delta[] {
     const message = own(ownList(value, 'choices')[0], 'message');
     const text = ownString(message, 'content') ?? ownString(value, 'output_text');
-    return piece(text, slotOf(undefined, 0), 0);
+    return piece(text, slots.ofEvent(undefined, undefined), 0);
   }
 
   function isReplay(event: unknown): boolean {
@@ -167,29 +193,30 @@ export function createResponsesDeltas(): DeltaReader {
   }
 
   function push(event: unknown): Delta[] {
-    if (isReplay(event)) return [];
     const type = (ownString(event, 'type') ?? '').replace(/^response\./, '');
+    // There is one end, and it counts whatever its number.
+    if (type !== 'completed' && type !== 'incomplete' && isReplay(event)) return [];
     const index = ownCount(event, 'output_index') ?? ownCount(event, 'item_index');
     const at = ownCount(event, 'content_index') ?? ownCount(event, 'summary_index') ?? 0;
-    const slot = (): number => slotOf(ownString(event, 'item_id'), index);
+    const slot = (): number => slots.ofEvent(ownString(event, 'item_id'), index);
     const whole = type.endsWith('.done');
     const kind = pieceOf.get(textEvent.exec(type)?.[1]);
     if (kind) {
       const said = whole ? textOf(event) : ownString(event, 'delta');
-      return said === undefined ? [] : [textDelta(slot(), kind, at, said, whole)];
+      return said === undefined ? [] : textDeltas(slot(), kind, at, said, whole);
     }
     switch (type) {
       case 'output_item.added':
       case 'output_item.done':
       case 'item.completed': {
         const value = own(event, 'item');
-        return item(value, slotOf(ownString(value, 'id'), index));
+        return item(value, slots.ofItem(value, index, type !== 'output_item.added'));
       }
       case 'content_part.done':
         return piece(own(event, 'part'), slot(), at);
       case 'output_text.annotation.added': {
-        const n = ownCount(event, 'annotation_index') ?? 0;
-        return [cite(slot(), at, n, own(event, 'annotation'))];
+        const n = ownCount(event, 'annotation_index');
+        return cite(slot(), at, n, own(event, 'annotation'));
       }
       case 'function_call_arguments.delta':
       case 'function_call_arguments.done':
@@ -208,10 +235,11 @@ export function createResponsesDeltas(): DeltaReader {
         return data === undefined ? [] : [image(slot(), data, format)];
       }
       case 'completed':
-        return [...response(event), finish('stop')];
       case 'incomplete': {
-        const details = own(own(event, 'response'), 'incomplete_details');
-        return [...response(event), finish(ownString(details, 'reason') ?? 'max_output_tokens')];
+        const value = own(event, 'response');
+        const reason = ownString(own(value, 'incomplete_details'), 'reason');
+        const isCut = type === 'incomplete' || own(value, 'status') === 'incomplete';
+        return [...response(event), finish(reason ?? (isCut ? 'max_output_tokens' : 'stop'))];
       }
       default: {
         const responseId = ownString(own(event, 'response'), 'id');
@@ -220,7 +248,7 @@ export function createResponsesDeltas(): DeltaReader {
     }
   }
 
-  return { push, end: () => [] };
+  return { push, end };
 }
 
 function textOf(said: unknown): string | undefined {

@@ -3,7 +3,7 @@ import { isData, own, ownList } from '../data/own.ts';
 /** The choice that is shown: index 0, also when it does not say so. */
 export function firstChoice(event: unknown): unknown {
   return ownList(event, 'choices').find(
-    (choice) => isData(choice) && (own(choice, 'index') ?? 0) === 0,
+    (choice) => isData(choice) && Number(own(choice, 'index') ?? 0) === 0,
   );
 }
 

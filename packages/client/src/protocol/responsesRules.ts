@@ -1,4 +1,4 @@
-import { type Data, own, ownCount, ownString } from '../data/own.ts';
+import { type Data, isData, own, ownCount, ownString } from '../data/own.ts';
 import type { Rules } from './Rules.ts';
 
 /** `POST /v1/responses`: typed events; `response.completed` or `response.incomplete` is the last. */
@@ -13,7 +13,9 @@ export const responsesRules: Rules = {
       failure: failureOf(event, type),
     };
   },
+  isNamed: true,
   fromReply(reply) {
+    if (!contents.some((key) => own(reply, key))) return undefined;
     const type = `response.${ownString(reply, 'status')}`;
     const isCut = type === 'response.failed' || whole.test(type);
     return { type: isCut ? type : 'response.completed', response: reply };
@@ -23,8 +25,16 @@ export const responsesRules: Rules = {
 /** The last event of an answer. */
 const whole = /^response\.(completed|incomplete)$/;
 
+/** What an answer has, in one generation of the API or another. */
+const contents = ['output', 'choices', 'output_text', 'status'];
+
 function failureOf(event: Data, type: string): unknown {
-  if (type === 'response.failed') return { error: own(own(event, 'response'), 'error') ?? {} };
+  const response = own(event, 'response');
+  if (type === 'response.failed' || own(response, 'status') === 'failed') {
+    // Around the error there may be the request id, and when the budget is back.
+    const around = isData(response) ? response : {};
+    return { ...around, ...event, type: undefined, error: own(response, 'error') ?? {} };
+  }
   if (own(event, 'error')) return event;
   // The flat form has no error type of its own: its `type` is the event's.
   return type === 'error' ? { error: { ...event, type: undefined } } : undefined;

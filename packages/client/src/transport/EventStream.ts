@@ -13,16 +13,18 @@ import type { Ending, Rules } from '../protocol/Rules.ts';
 import { createEventDecoder, type StreamPosition } from './createEventDecoder.ts';
 import { createStreamClock, type StreamClocks } from './createStreamClock.ts';
 import type { HttpReply } from './sendRequest.ts';
+import { parseJson } from './parseJson.ts';
+import { readAnswer } from './readAnswer.ts';
 import { singly } from './singly.ts';
 
 /** What follows a finished answer (usage, the sentinel) is waited for this long. */
 const lingerMs = 2_000;
+/** … and the second word on a failure that was only half told this long. */
+const secondWordMs = 500;
 /** The most text one event or one answer may have, in characters. */
 const maxLength = 16 * 1024 * 1024;
-/** A larger chunk is taken in pieces of this many bytes, … */
-const pieceBytes = 64 * 1024;
-/** … and after so much work on one chunk the page gets its turn. */
-const maxBusyMs = 20;
+/** A larger chunk is taken in pieces of this many bytes, between which the page gets its turn. */
+const pieceBytes = 128 * 1024;
 
 /**
  * A streamed reply. Iterate it once; leaving the loop early closes the request.
@@ -59,6 +61,7 @@ export function createEventStream<E>(
   const reports: unknown[] = [];
   let failure: NusantaraError | undefined;
   let ending: Ending = 'open';
+  let isOver = false;
   let isTail = false;
   let answerLength = 0;
   let closing: Promise<void> | undefined;
@@ -80,26 +83,24 @@ export function createEventStream<E>(
       clock.resume();
       while (!isTail) {
         const chunk = (await reader?.read())?.value;
-        let busySince = clock.heard();
-        if (failure) throw failure;
+        const heardAt = clock.heard();
+        if (failure && (closing || isTold())) throw failure;
         // The end of the bytes is a piece, too: it may complete a last record.
         isTail = chunk === undefined;
         const size = chunk?.length ?? 1;
-        if (chunk) record.bytes(size, busySince);
+        if (chunk) record.bytes(size, heardAt);
         for (let at = 0; at < size; at += pieceBytes) {
-          if (at > 0 && performance.now() - busySince > maxBusyMs) {
-            await new Promise((resolve) => setTimeout(resolve));
-            busySince = performance.now();
-          }
+          if (at > 0) await new Promise((resolve) => setTimeout(resolve));
           events = [];
           const piece = size > pieceBytes ? chunk?.subarray(at, at + pieceBytes) : chunk;
           const isTooLarge = decoder.push(piece) > maxLength;
           if (isTooLarge) failure ??= unreadable('event_too_large', reply);
+          if (isTail) takeDocument();
           if (events.length > 0) {
             clock.pause();
             yield events as unknown as readonly E[];
           }
-          if (failure) throw failure;
+          if (failure && (isTail || isTold())) throw failure;
           if (ending === 'closed') return;
           clock.resume();
         }
@@ -109,38 +110,57 @@ export function createEventStream<E>(
     } catch (thrown) {
       // Of an answer that was complete already nobody minds how its connection ends.
       if (ending !== 'open') return;
-      failure = errorFromThrown(thrown, reply);
+      if (reports.length === 0) failure = errorFromThrown(thrown, reply);
       throw failure;
     } finally {
       close();
     }
   }
 
-  /** Takes one record; after what ends the stream, none. */
+  /** Nothing more is to come of a failure. One without code or id may be told again by its response. */
+  function isTold(): boolean {
+    const isHalf = rules.isNamed && reports.length === 1 && !(failure?.code && failure.requestId);
+    return !isHalf || isOver;
+  }
+
+  /** Takes the one JSON document that was sent in the name of a stream, or under no name. */
+  function takeDocument(): void {
+    const document = parseJson(decoder.document());
+    if (document === undefined || failure) return;
+    takeEvent('', readAnswer(document, rules, reply));
+    if (!failure) ending = 'closed';
+  }
+
+  /** Takes one record; after what ends the stream, or breaks it, none. */
   function take(name: string, data: string): void {
     const text = data.trim();
-    if (ending === 'closed' || text === '' || name === 'truncated') return;
+    if (isOver || (failure && isTold()) || text === '' || name === 'truncated') return;
     if (text === '[DONE]') {
+      isOver = true;
       if (!failure) ending = 'closed';
       return;
     }
-    let event: unknown;
-    try {
-      event = JSON.parse(text);
-    } catch {
+    const event = parseJson(text);
+    if (event === undefined) {
       // A last event without its blank line counts when it is whole; cut inside its JSON it does not.
       if (!isTail)
         failure ??= unreadable('invalid_json', reply, `Event ${tally.events} is not JSON.`);
       return;
     }
     tally.events++;
-    if (!isData(event)) return;
+    if (isData(event)) takeEvent(name, event);
+  }
+
+  function takeEvent(name: string, said: Data): void {
+    const isNameless = rules.isNamed && name !== '' && !Object.hasOwn(said, 'type');
+    const event = isNameless ? { ...said, type: name } : said;
     const reading = rules.read(event, name);
     if (reading.weight >= 1) tally.firstTokenAt ??= tally.lastByteAt;
     tally.outputTokens = reading.outputTokens ?? tally.outputTokens;
     if (reading.failure !== undefined && ending === 'open') {
       reports.push(reading.failure);
       failure = errorFromEvent(reports[0], reply, reports[1]);
+      clock.hurry(secondWordMs);
     }
     if (failure) return;
     if (reading.weight > 0) clock.progress();
@@ -149,6 +169,7 @@ export function createEventStream<E>(
     else events.push(event);
     if (reading.ending === 'open') return;
     ending = reading.ending;
+    isOver = ending === 'closed';
     if (ending === 'answered') clock.hurry(lingerMs);
   }
 

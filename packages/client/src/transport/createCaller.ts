@@ -2,7 +2,7 @@ import type { Data } from '../data/own.ts';
 import type { NusantaraError } from '../errors/NusantaraError.ts';
 import type { Rules } from '../protocol/Rules.ts';
 import { retryDelay } from '../retry/retryDelay.ts';
-import type { CallOptions, ClientOptions } from './createClient.ts';
+import type { CallOptions, ClientOptions, WithRequestId } from './createClient.ts';
 import type { RequestLogWriter } from './createRequestLog.ts';
 import { createEventStream } from './EventStream.ts';
 import { pause } from './pause.ts';
@@ -55,8 +55,8 @@ export function createCaller(
 
     const read = async (reply: HttpReply) => {
       if (rules && mayBeEvents(reply.response)) return createEventStream(reply, rules, options);
-      const json = await readJson(reply, replyTimeoutMs);
-      return rules ? createEventStream(replay(reply, rules.fromReply(json)), rules, options) : json;
+      const json = await readJson(reply, replyTimeoutMs, rules);
+      return rules ? createEventStream(replay(reply, json), rules, options) : json;
     };
 
     for (let retries = 0; ; retries++) {
@@ -78,7 +78,9 @@ function mayBeEvents({ headers, status }: Response): boolean {
 }
 
 /** A JSON reply in the clothes of a stream of one event. */
-function replay(reply: HttpReply, event: Data): HttpReply {
+function replay(reply: HttpReply, event: WithRequestId<Data>): HttpReply {
   const text = `data: ${JSON.stringify(event)}\n\ndata: [DONE]\n\n`;
-  return { ...reply, response: new Response(text, reply.response) };
+  const response = new Response(text, reply.response);
+  if (event.requestId) response.headers.set('x-request-id', event.requestId);
+  return { ...reply, response };
 }

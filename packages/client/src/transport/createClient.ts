@@ -176,7 +176,7 @@ export function createClient(options: ClientOptions = {}): Client {
     },
     images: { generate: (body, options) => post('/images/generations', body, options) },
     models: {
-      list: (query = {}, options) => get(`/models${search(query)}`, options),
+      list: (query = {}, options) => get(`/models?${search(query)}`.replace(/\?$/, ''), options),
       retrieve: (id, options) => get(at('models', id), options),
     },
   };
@@ -199,7 +199,6 @@ function at(collection: string, id: string): string {
   return `/${collection}/${encodeURIComponent(id)}`;
 }
 
-function search(query: ModelListQuery): string {
-  const text = new URLSearchParams(query as Record<string, string>).toString();
-  return text && `?${text}`;
+function search(query: ModelListQuery): URLSearchParams {
+  return new URLSearchParams(query as Record<string, string>);
 }

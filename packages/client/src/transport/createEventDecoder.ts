@@ -4,6 +4,8 @@ export interface EventDecoder {
    * completes, if any: one without its blank line. Returns how many characters wait for more.
    */
   push(bytes: Uint8Array | undefined): number;
+  /** All of the text, when it begins like JSON and no record was in it. */
+  document(): string;
   /** Where the stream is, kept up to date. */
   readonly position: StreamPosition;
 }
@@ -35,6 +37,14 @@ export function createEventDecoder(
   /** The line that has not ended. It is not looked at before it has. */
   let rest = '';
   let endedInReturn = false;
+  /** What has come, as long as it may be a JSON document; then nothing. */
+  let document: string | undefined = '';
+
+  function keep(text: string): void {
+    if (document) document += text;
+    else if (document === '')
+      document = /^\s*([{[][^]*)?$/.exec(text) ? text.trimStart() : undefined;
+  }
 
   function feed(text: string): void {
     const lines = unifyLineEnds(text);
@@ -69,6 +79,7 @@ export function createEventDecoder(
 
   function endRecord(): void {
     if (data !== undefined) {
+      document = undefined;
       if (id !== undefined) position.lastEventId = id || undefined;
       take(name, data);
     }
@@ -79,10 +90,12 @@ export function createEventDecoder(
   return {
     push(bytes) {
       const text = utf8.decode(bytes, { stream: bytes !== undefined });
+      keep(text);
       if (text !== '') feed(text);
       if (!bytes) feed('\n\n');
-      return rest.length + (data?.length ?? 0);
+      return document?.length || rest.length + (data?.length ?? 0);
     },
+    document: () => document ?? '',
     position,
   };
 }

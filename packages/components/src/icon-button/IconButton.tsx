@@ -1,8 +1,10 @@
-import { forwardRef, type ComponentPropsWithoutRef } from 'react';
+import { forwardRef } from 'react';
 import type { Icon } from '../icons/icons.tsx';
-import { classes, type Part } from '../part.ts';
+import type { Part, PartProps } from '../part/Part.ts';
+import { usePart } from '../part/usePart.ts';
+import { iconButtonProps } from './iconButtonProps.tsx';
 
-export interface IconButtonProps extends Omit<ComponentPropsWithoutRef<'button'>, 'children'> {
+export interface IconButtonProps extends PartProps<'button'> {
   /** What it does, in words: its name, and its tip. */
   readonly label: string;
   readonly icon: Icon;
@@ -10,19 +12,8 @@ export interface IconButtonProps extends Omit<ComponentPropsWithoutRef<'button'>
 
 /** A button that shows a sign and is called by its word. Renders a `<button>`. */
 export const IconButton: Part<IconButtonProps, HTMLButtonElement> = forwardRef(function IconButton(
-  { label, icon: Icon, className, ...rest },
+  { label, icon, ...rest },
   ref,
 ) {
-  return (
-    <button
-      type="button"
-      aria-label={label}
-      title={label}
-      {...rest}
-      ref={ref}
-      className={classes('nusantara-icon-button', className)}
-    >
-      <Icon />
-    </button>
-  );
+  return usePart('button', rest, ref, iconButtonProps(label, icon));
 });
