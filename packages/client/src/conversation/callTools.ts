@@ -1,5 +1,5 @@
 import type { Message, ToolCallPart } from './message.ts';
-import type { Tool, ToolCallContext, Tools } from './Tool.ts';
+import type { Tool, Tools } from './Tool.ts';
 import { toolArguments } from './toolArguments.ts';
 
 /** How a call moves on. */
@@ -42,15 +42,16 @@ export async function callTools(
         return;
       }
       let isOver = false;
-      const report = (progress: string | number): void => {
-        if (!isOver) tell(call.id, { state: 'running', progress });
+      const run = (progress?: string | number): void => {
+        if (!isOver)
+          tell(call.id, { state: 'running', ...(progress !== undefined && { progress }) });
       };
       try {
         if (!isApproved && asksFirst(tool, call)) {
           tell(call.id, { state: 'approval' });
         } else if (tool.execute) {
-          tell(call.id, { state: 'running' });
-          tell(call.id, { state: 'done', output: await make(tool.execute, call, signal, report) });
+          run();
+          tell(call.id, { state: 'done', output: await make(tool.execute, call, signal, run) });
         }
       } catch (thrown) {
         const output = thrown instanceof Error ? thrown.message : String(thrown);
@@ -67,7 +68,7 @@ async function make(
   execute: NonNullable<Tool['execute']>,
   call: ToolCallPart,
   signal: AbortSignal,
-  report: ToolCallContext['report'],
+  report: (progress: string | number) => void,
 ): Promise<string> {
   const stopped = new Promise<never>((_, reject) => {
     signal.addEventListener('abort', () => reject(new Error('Stopped by the person.')), {

@@ -9,7 +9,7 @@ export interface Pause {
 }
 
 /** Waits `ms`, then for a network if there is none: then `onHold` is told, as the end is not known any more. */
-export function createPause(ms: number, connectivity: Connectivity, onHold: () => void): Pause {
+export function createPause(ms: number, connectivity: Connectivity, onHold?: () => void): Pause {
   let end!: (goOn: boolean) => void;
   let unsubscribe: (() => void) | undefined;
   const over = new Promise<boolean>((resolve) => void (end = resolve));
@@ -17,7 +17,7 @@ export function createPause(ms: number, connectivity: Connectivity, onHold: () =
 
   function onceOnline(): void {
     if (connectivity.isOnline()) return finish(true);
-    onHold();
+    onHold?.();
     unsubscribe = connectivity.subscribe(() => {
       if (connectivity.isOnline()) finish(true);
     });
