@@ -1,5 +1,5 @@
-// `pnpm bench`, `pnpm bench --quick` or `pnpm bench --kit`: measures, prints the tables, writes `reports/bench.json`, and
-// fails when the kit misses a goal.
+// `pnpm bench`, `pnpm bench --quick` or `pnpm bench --kit`: measures, prints the tables, writes
+// `reports/bench.json`, and fails when the kit misses a goal.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { loadavg } from 'node:os';
 import { resolve } from 'node:path';

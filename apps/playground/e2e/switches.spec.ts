@@ -37,6 +37,16 @@ test('the fault switch lets every request fail as the emulator is told', async (
   await expect(page.getByText('This chat is out of credit')).toBeVisible();
 });
 
+test('the models to choose from are those that chat', async ({ page }) => {
+  const asked = page.waitForRequest(/\/models/);
+  await page.goto('/');
+  expect(new URL((await asked).url()).search).toBe('?capability=chat');
+  await page.getByText('Playground', { exact: true }).click();
+  const models = page.getByLabel('Model').getByRole('option');
+  await expect(models.filter({ hasText: 'nusantara-base' })).toHaveCount(1);
+  await expect(models.filter({ hasText: /image|embed/ })).toHaveCount(0);
+});
+
 test('theme and direction are in the address and reach page and widget', async ({ page }) => {
   await openWidget(page, '?theme=dark&dir=rtl');
   await expect(page.locator('html')).toHaveAttribute('dir', 'rtl');

@@ -48,6 +48,7 @@ export {
 export { newAnswer, newQuestion, type UserInput } from './conversation/newMessage.ts';
 export { type Pace, throttled } from './conversation/throttled.ts';
 export { watchMessage } from './conversation/watchMessage.ts';
+export { readAttachment } from './conversation/readAttachment.ts';
 export { type AnswerOptions, streamAnswer } from './conversation/streamAnswer.ts';
 export { reduceMessage } from './conversation/reduceMessage.ts';
 export {

@@ -12,6 +12,7 @@ export {
 } from './responseQuery.ts';
 export { useChat, type UseChatOptions } from './useChat.ts';
 export { type ChatsResult, useChats, type UseChatsOptions } from './useChats.ts';
+export { useCountdown } from './useCountdown.ts';
 export {
   useBranches,
   useChatError,
@@ -30,6 +31,7 @@ export {
   type UseChatStreamOptions,
 } from './useChatStream.ts';
 export { modelsQuery, useModels, type UseModelsOptions } from './useModels.ts';
+export { useRequestLog } from './useRequestLog.ts';
 export {
   type ResponseProgress,
   type ResponseResult,

@@ -20,7 +20,7 @@ interface Group {
 /** A small panel in the corner that turns the playground's knobs. Renders a `<details>`. */
 export function Switches(): ReactElement {
   const settings = useSettings();
-  const { data: models = [] } = useModels();
+  const { data: models = [] } = useModels({ query: { capability: 'chat' } });
   const scenarios = useScenarios();
   const { title, pages, labels, values } = switchesCopy[settings.locale];
   const query = writeSettings(settings);

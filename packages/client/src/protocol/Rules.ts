@@ -7,10 +7,12 @@ export type Ending = 'open' | 'answered' | 'closed';
 export interface Reading {
   readonly ending: Ending;
   /**
-   * How many characters it adds to the answer; at least 1 when it is progress of any other kind, 0 when
-   * it merely keeps the connection.
+   * How many characters it adds to the answer; less than 1 when it is progress of any other kind, 0
+   * when it merely keeps the connection.
    */
   readonly weight: number;
+  /** How many tokens the server says that the answer has. */
+  readonly outputTokens?: number | undefined;
   /** The error it reports. */
   readonly failure?: unknown;
 }

@@ -1,4 +1,4 @@
-import { type Data, isData, own, ownString } from '../data/own.ts';
+import { type Data, isData, own, ownCount, ownString } from '../data/own.ts';
 import type { Rules } from './Rules.ts';
 
 /** `POST /v1/responses`: typed events; `response.completed` or `response.incomplete` is the last. */
@@ -9,6 +9,7 @@ export const responsesRules: Rules = {
     return {
       ending: whole.test(type) ? 'closed' : 'open',
       weight: weigh(event, type),
+      outputTokens: ownCount(own(own(event, 'response'), 'usage'), 'output_tokens'),
       failure: failureOf(event, type),
     };
   },
@@ -41,5 +42,5 @@ function failureOf(event: Data, type: string): unknown {
 
 function weigh(event: Data, type: string): number {
   if (type.endsWith('.delta')) return ownString(event, 'delta')?.length ?? 0;
-  return type === 'keepalive' ? 0 : 1;
+  return type === 'keepalive' ? 0 : 0.5;
 }

@@ -155,6 +155,8 @@ export function createEventStream<E>(
     const isNameless = rules.isNamed && name !== '' && !Object.hasOwn(said, 'type');
     const event = isNameless ? { ...said, type: name } : said;
     const reading = rules.read(event, name);
+    if (reading.weight >= 1) tally.firstTokenAt ??= tally.lastByteAt;
+    tally.outputTokens = reading.outputTokens ?? tally.outputTokens;
     if (reading.failure !== undefined && ending === 'open') {
       reports.push(reading.failure);
       failure = errorFromEvent(reports[0], reply, reports[1]);

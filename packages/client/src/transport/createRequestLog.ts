@@ -19,6 +19,8 @@ export interface LogEntry {
   /** The head of the reply arrived. */
   readonly headAt?: number | undefined;
   readonly firstByteAt?: number | undefined;
+  /** The first piece of a streamed answer arrived. */
+  readonly firstTokenAt?: number | undefined;
   readonly lastByteAt?: number | undefined;
   readonly endedAt?: number | undefined;
   readonly status?: number | undefined;
@@ -27,6 +29,10 @@ export interface LogEntry {
   readonly bytes: number;
   /** Events of a stream that were read. */
   readonly events: number;
+  /** The longest time between two chunks of the body, in milliseconds. */
+  readonly longestGapMs?: number | undefined;
+  /** How many tokens the server says that a streamed answer has. */
+  readonly outputTokens?: number | undefined;
   /** `undefined` while it is under way; `interrupted` when the connection ended before the answer. */
   readonly outcome?: 'ok' | 'failed' | 'aborted' | 'interrupted' | undefined;
   readonly errorType?: ErrorType | undefined;
@@ -63,13 +69,25 @@ export interface RequestLogOptions {
 export interface Recorder {
   /** What `onRequest` wants to be sent along. */
   readonly headers: Readonly<Record<string, string>>;
-  /** What has come so far. The stream counts its events here. */
-  readonly tally: { bytes: number; events: number };
+  /** What has come so far. The stream notes its events and tokens here. */
+  readonly tally: Tally;
   head(response: Response): void;
   /** So many bytes arrived, by default now; `at` is a time of `performance.now()`. */
   bytes(count: number, at?: number): void;
   end(failure?: NusantaraError, requestId?: string): void;
 }
+
+/** What of an entry grows while its body is read. */
+export type Tally = Pick<
+  Writable<LogEntry>,
+  | 'bytes'
+  | 'events'
+  | 'firstByteAt'
+  | 'firstTokenAt'
+  | 'lastByteAt'
+  | 'longestGapMs'
+  | 'outputTokens'
+>;
 
 export interface RequestLogWriter {
   readonly log: RequestLog;
@@ -102,10 +120,7 @@ export function createRequestLog(options: RequestLogOptions): RequestLogWriter {
       const startedAt = Date.now();
       const began = performance.now();
       const unix = (at = performance.now()): number => Math.round(startedAt + at - began);
-      const tally: Pick<Writable<LogEntry>, 'bytes' | 'events' | 'firstByteAt' | 'lastByteAt'> = {
-        bytes: 0,
-        events: 0,
-      };
+      const tally: Tally = { bytes: 0, events: 0 };
       let entry: LogEntry = { id: ++count, method, path, attempt, startedAt, ...tally };
 
       function publish(change: Partial<LogEntry>): void {
@@ -121,8 +136,11 @@ export function createRequestLog(options: RequestLogOptions): RequestLogWriter {
           publish({ headAt: unix(), status, requestId: headerRequestId(headers) });
         },
         bytes(count, at) {
-          tally.lastByteAt = unix(at);
-          tally.firstByteAt ??= tally.lastByteAt;
+          const now = unix(at);
+          const gapMs = now - (tally.lastByteAt ?? now);
+          tally.longestGapMs = Math.max(tally.longestGapMs ?? 0, gapMs);
+          tally.firstByteAt ??= now;
+          tally.lastByteAt = now;
           tally.bytes += count;
         },
         end(failure, requestId = failure?.requestId) {

@@ -22,7 +22,8 @@ async function examine(options: EmulatorOptions = {}, apiKey: string | undefined
     apiKey,
     fetch: emulator.fetch,
     now: () => time,
-    timeoutMs: 200,
+    // Real time: short where nothing is to come, long where a busy machine is to be waited for.
+    timeoutMs: /late|stall/.test(JSON.stringify(options)) ? 1500 : 20_000,
   });
 }
 
