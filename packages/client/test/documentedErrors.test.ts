@@ -13,6 +13,7 @@ import {
   ServiceUnavailableError,
 } from '../src/index.ts';
 import { last } from './chatOver.ts';
+import { endpointNames, endpoints } from './endpoints.ts';
 import { repliesInTurn } from './scriptedReply.ts';
 
 /** What the API's page on errors says, sentence by sentence, and what it comes to in an app. */
@@ -52,7 +53,7 @@ test.each([
 ] as const)(
   '%s is %s: predictable, and told apart by code',
   async (status, type, kind, errorClass, requests) => {
-    for (const endpoint of ['chat.completions', 'responses'] as const) {
+    for (const endpoint of Object.values(endpoints)) {
       const refused = await refusedBy(`/error ${status} retry-after=1`, { endpoint });
       expect(refused.error).toBeInstanceOf(errorClass);
       expect(refused.error).toMatchObject({ type, kind, status: Number(status) });
@@ -180,10 +181,10 @@ test('every response has a request id, whether successful or not, and every mess
   );
 });
 
-test.each(['chat.completions', 'responses'] as const)(
+test.each(endpointNames)(
   'long requests: %s streams, piece by piece, for as long as the answer takes',
-  async (endpoint) => {
-    const { chat } = open({ endpoint });
+  async (name) => {
+    const { chat } = open({ endpoint: endpoints[name] });
     const lengths = new Set<number>();
     chat.store.subscribe(({ live }) => {
       for (const part of live?.parts ?? []) if ('text' in part) lengths.add(part.text.length);
