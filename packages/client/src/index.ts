@@ -108,6 +108,12 @@ export {
   type WithRequestId,
 } from './transport/createClient.ts';
 export type { StreamPosition } from './transport/createEventDecoder.ts';
-export type { LogEntry, RequestLog } from './transport/createRequestLog.ts';
+export type { Observer, RequestFacts } from './transport/createObservers.ts';
+export {
+  type LogEntry,
+  type RequestLog,
+  requestLog,
+  type RequestLogOptions,
+} from './transport/requestLog.ts';
 export type { EventStream } from './transport/EventStream.ts';
 export type * from './wire/index.ts';

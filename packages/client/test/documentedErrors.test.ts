@@ -11,6 +11,7 @@ import {
   NotFoundError,
   RateLimitError,
   ServiceUnavailableError,
+  requestLog,
 } from '../src/index.ts';
 import { last } from './chatOver.ts';
 import { endpointNames, endpoints } from './endpoints.ts';
@@ -164,6 +165,7 @@ test('the example of an error reply is read to the letter', async () => {
 
 test('every response has a request id, whether successful or not, and every message shows it', async () => {
   const { chat, client, emulator } = open();
+  const log = requestLog(client);
   for (const prompt of ['Halo', '/error 400', '/cut after=3', '/length after=3']) {
     const turn = chat.send(prompt);
     await vi.runAllTimersAsync();
@@ -176,7 +178,7 @@ test('every response has a request id, whether successful or not, and every mess
   }
   const models = await client.models.list();
   expect(models.requestId).toBe(emulator.log.at(-1)!.requestId);
-  expect(client.log.getState().map(({ requestId }) => requestId)).toEqual(
+  expect(log.getState().map(({ requestId }) => requestId)).toEqual(
     emulator.log.map(({ requestId }) => requestId),
   );
 });
