@@ -20,7 +20,7 @@ test('asks, streams the answer and names what it took', async () => {
   expect(within(answer).getByText(emulator.log[0]!.requestId)).toBeVisible();
 });
 
-test('says once that an answer has begun and what it was, and no delta', async () => {
+test('says once that an answer has begun and what it was, and no delta (fault 230)', async () => {
   const { chat } = createTestChat();
   const user = userEvent.setup();
   render(<Chat chat={chat} />);

@@ -70,6 +70,8 @@ export interface Locale {
     readonly model: string;
     readonly open: string;
     readonly close: string;
+    /** How many answers came while the panel was closed. */
+    unread(count: number): string;
     /** Saves the conversation as a file. */
     readonly save: string;
     readonly saveMarkdown: string;

@@ -10,6 +10,7 @@ export const en: Locale = {
     model: 'Model',
     open: 'Open chat',
     close: 'Close chat',
+    unread: (count) => counted(count, 'new answer'),
     save: 'Save the conversation',
     saveMarkdown: 'Save as Markdown',
     saveJSON: 'Save as JSON',
