@@ -1,5 +1,5 @@
 'use client';
-import { useEffect, useState } from 'react';
+import { useState, useSyncExternalStore } from 'react';
 
 interface OpenOptions {
   /** Where the app decides. */
@@ -19,37 +19,44 @@ interface Open {
 
 /** Whether the panel is open: as the app says, else as the person left it, here or on another page. */
 export function useOpen({ open, defaultOpen, onOpenChange, storageKey }: OpenOptions): Open {
-  const [own, setOwn] = useState({ open: defaultOpen, asked: false });
-
-  // After the first render, so that a server's markup is the browser's.
-  useEffect(() => {
-    const stored = storageKey === undefined ? null : read(storageKey);
-    if (stored !== null) setOwn({ open: stored === 'open', asked: false });
-  }, [storageKey]);
+  const [own, setOwn] = useState<boolean>();
+  const stored = useSyncExternalStore(
+    neverChanges,
+    () => read(storageKey),
+    // A server knows nothing of it, and its markup comes first.
+    () => undefined,
+  );
 
   return {
-    open: open ?? own.open,
-    asked: open !== undefined || own.asked,
+    open: open ?? own ?? stored ?? defaultOpen,
+    asked: (open ?? own) !== undefined,
     setOpen: (next) => {
-      setOwn({ open: next, asked: true });
-      if (storageKey !== undefined) write(storageKey, next ? 'open' : 'closed');
+      setOwn(next);
+      write(storageKey, next);
       onOpenChange?.(next);
     },
   };
 }
 
+function neverChanges(): () => void {
+  return () => undefined;
+}
+
 // A storage that is switched off or full is no reason not to open.
-function read(key: string): string | null {
+function read(key: string | undefined): boolean | undefined {
+  if (key === undefined) return undefined;
   try {
-    return localStorage.getItem(key);
+    const stored = localStorage.getItem(key);
+    return stored === null ? undefined : stored === 'open';
   } catch {
-    return null;
+    return undefined;
   }
 }
 
-function write(key: string, state: string): void {
+function write(key: string | undefined, open: boolean): void {
+  if (key === undefined) return;
   try {
-    localStorage.setItem(key, state);
+    localStorage.setItem(key, open ? 'open' : 'closed');
   } catch {
     // It is open all the same.
   }

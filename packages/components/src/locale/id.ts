@@ -19,6 +19,7 @@ export const id: Locale = {
     open: 'Buka obrolan',
     close: 'Tutup obrolan',
     unread: (count) => `${formatNumber('id', count)} jawaban baru`,
+    skip: 'Langsung ke kolom pesan',
     save: 'Simpan percakapan',
     saveMarkdown: 'Simpan sebagai Markdown',
     saveJSON: 'Simpan sebagai JSON',
