@@ -30,7 +30,7 @@ export async function recordAnnouncements(page: Page): Promise<{ stop: () => Pro
   const announcements: string[] = [];
   const last = new Map<number, string>();
   let trees = 0;
-  let isOver = false;
+  const over = new AbortController();
 
   const look = async (): Promise<void> => {
     const { nodes } = (await session.send('Accessibility.getFullAXTree')) as {
@@ -49,12 +49,12 @@ export async function recordAnnouncements(page: Page): Promise<{ stop: () => Pro
   await look();
   announcements.length = 0;
   const recording = (async () => {
-    while (!isOver) await look();
+    while (!over.signal.aborted) await look();
   })();
 
   return {
     async stop() {
-      isOver = true;
+      over.abort();
       await recording;
       await look();
       await session.detach();
