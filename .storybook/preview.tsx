@@ -1,21 +1,17 @@
 /// <reference types="vite/client" />
-import { LocaleProvider } from '@nusantara-ai/components';
 import '@nusantara-ai/components/styles.css';
+import { scenarios } from '@nusantara-ai/emulator';
 import type { Decorator, Preview } from '@storybook/react-vite';
+import type { Appearance } from './appearance.ts';
+import { checkOtherAppearances } from './checkOtherAppearances.ts';
 import './preview.css';
+import { Surroundings } from './Surroundings.tsx';
 
-/** Theme, language and direction come from the toolbar, as an app would set them around the kit. */
 const surroundings: Decorator = (Story, { globals }) => (
-  <div
-    className="story"
-    data-nusantara-theme={globals['theme']}
-    dir={globals['dir']}
-    lang={globals['locale']}
-  >
-    <LocaleProvider locale={globals['locale'] === 'id' ? 'id' : 'en'}>
-      <Story />
-    </LocaleProvider>
-  </div>
+  // The toolbar offers nothing else.
+  <Surroundings appearance={globals as unknown as Appearance}>
+    <Story />
+  </Surroundings>
 );
 
 const preview: Preview = {
@@ -23,9 +19,43 @@ const preview: Preview = {
   decorators: [surroundings],
   parameters: {
     layout: 'fullscreen',
-    a11y: { test: 'error' },
+    a11y: {
+      test: 'error',
+      options: { runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'] },
+      // A story is a piece of a page.
+      config: { rules: [{ id: 'region', enabled: false }] },
+    },
+    options: {
+      storySort: {
+        order: [
+          'Start',
+          'Guides',
+          ['Custom UI', 'Errors', 'Theming', 'Accessibility', 'Testing'],
+          'ChatWidget',
+          'Chat',
+          'Thread',
+          'Message',
+          'Composer',
+          'ErrorBanner',
+        ],
+      },
+    },
   },
-  initialGlobals: { theme: 'light', locale: 'en', dir: 'ltr' },
+  // In the manager nobody waits for it: there the addon's own panel has the word.
+  afterEach: async ({ canvasElement, globals, viewMode, tags }) => {
+    const isTest = import.meta.env.MODE === 'test';
+    if (!isTest || viewMode !== 'story' || tags.includes('one-appearance')) return;
+    await checkOtherAppearances(canvasElement, globals as unknown as Appearance);
+  },
+  initialGlobals: {
+    theme: 'light',
+    locale: 'en',
+    dir: 'ltr',
+    density: 'comfortable',
+    motion: 'system',
+    scenario: '',
+    speed: '',
+  },
   globalTypes: {
     theme: {
       description: 'Theme',
@@ -45,6 +75,40 @@ const preview: Preview = {
     dir: {
       description: 'Direction',
       toolbar: { icon: 'transfer', items: ['ltr', 'rtl'], dynamicTitle: true },
+    },
+    density: {
+      description: 'Density',
+      toolbar: { icon: 'component', items: ['comfortable', 'compact'], dynamicTitle: true },
+    },
+    motion: {
+      description: 'Motion',
+      toolbar: { icon: 'play', items: ['system', 'reduced'], dynamicTitle: true },
+    },
+    scenario: {
+      description: 'Network scenario, in place of the story’s own',
+      toolbar: {
+        icon: 'lightning',
+        items: [
+          { value: '', title: 'As the story says' },
+          ...scenarios.map(({ title, directive }) => ({ value: directive, title })),
+        ],
+        dynamicTitle: true,
+      },
+    },
+    speed: {
+      description: 'Tokens per second, in place of the story’s own',
+      toolbar: {
+        icon: 'timer',
+        items: [
+          { value: '', title: 'Speed of the story' },
+          { value: '5', title: '5 tokens/s' },
+          { value: '20', title: '20 tokens/s' },
+          { value: '50', title: '50 tokens/s' },
+          { value: '200', title: '200 tokens/s' },
+          { value: '1000', title: '1,000 tokens/s' },
+        ],
+        dynamicTitle: true,
+      },
     },
   },
 };

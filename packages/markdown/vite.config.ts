@@ -1,3 +1,7 @@
 import { library } from '../../tools/build/vite-lib.ts';
 
-export default library(import.meta.dirname, { index: 'src/index.ts', core: 'src/core.ts' });
+export default library(import.meta.dirname, {
+  index: 'src/index.ts',
+  core: 'src/core.ts',
+  styles: 'src/styles.css',
+});

@@ -26,13 +26,25 @@ test('in Indonesian the assistant answers, and a failure is told, in Indonesian'
 test('the fault switch lets every request fail as the emulator is told', async ({ page }) => {
   await page.goto('/');
   await page.getByText('Playground', { exact: true }).click();
-  await page.getByLabel('Fault').selectOption('402 no balance');
+  const faults = page.getByLabel('Fault');
+  await expect(faults.getByRole('group', { name: 'Refusals' })).toContainText('402 no balance');
+  await faults.selectOption('402 no balance');
   await expect(page).toHaveURL('/?fault=no-balance');
 
   await page.getByRole('button', { name: 'Open chat' }).click();
   await page.getByRole('textbox', { name: 'Message' }).fill('Hello');
   await page.keyboard.press('Enter');
   await expect(page.getByText('This chat is out of credit')).toBeVisible();
+});
+
+test('the models to choose from are those that chat', async ({ page }) => {
+  const asked = page.waitForRequest(/\/models/);
+  await page.goto('/');
+  expect(new URL((await asked).url()).search).toBe('?capability=chat');
+  await page.getByText('Playground', { exact: true }).click();
+  const models = page.getByLabel('Model').getByRole('option');
+  await expect(models.filter({ hasText: 'nusantara-base' })).toHaveCount(1);
+  await expect(models.filter({ hasText: /image|embed/ })).toHaveCount(0);
 });
 
 test('theme and direction are in the address and reach page and widget', async ({ page }) => {

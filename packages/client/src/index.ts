@@ -1,3 +1,15 @@
+export { type AskOptions, askOnce } from './answer/askOnce.ts';
+export { checkAnswer, type Checked } from './answer/checkAnswer.ts';
+export { formatRequest } from './answer/formatRequest.ts';
+export { type Background, type BackgroundOptions, inBackground } from './answer/inBackground.ts';
+export { readResponse } from './answer/readResponse.ts';
+export type { Chats, ChatsState, ChatSummary } from './chats/Chats.ts';
+export { type ChatsOptions, createChats } from './chats/createChats.ts';
+export { holdLoose } from './chats/holdLoose.ts';
+export { forgetChat, namedChats } from './chats/namedChats.ts';
+export type { OpenChats } from './chats/OpenChats.ts';
+export { searchChats } from './chats/searchChats.ts';
+export { applySettings, type ChangingSettings } from './conversation/applySettings.ts';
 export type { Chat, ChatSettings, ChatStore, SendOverrides } from './conversation/Chat.ts';
 export {
   type Branches,
@@ -15,7 +27,7 @@ export {
 } from './conversation/ChatState.ts';
 export type { StoredConversation } from './conversation/StoredConversation.ts';
 export type { Tool, ToolCallContext, Tools } from './conversation/Tool.ts';
-export type { Connectivity } from './conversation/Connectivity.ts';
+export { browserConnectivity, type Connectivity } from './conversation/Connectivity.ts';
 export { type ChatOptions, createChat } from './conversation/createChat.ts';
 export {
   type CitationPart,
@@ -34,6 +46,9 @@ export {
   type Usage,
 } from './conversation/message.ts';
 export { newAnswer, newQuestion, type UserInput } from './conversation/newMessage.ts';
+export { type Pace, throttled } from './conversation/throttled.ts';
+export { watchMessage } from './conversation/watchMessage.ts';
+export { readAttachment } from './conversation/readAttachment.ts';
 export { type AnswerOptions, streamAnswer } from './conversation/streamAnswer.ts';
 export { reduceMessage } from './conversation/reduceMessage.ts';
 export {
@@ -71,6 +86,18 @@ export { memoryStorage } from './storage/memoryStorage.ts';
 export { persistChat, type PersistOptions } from './storage/persistChat.ts';
 export type { PersistedChat, PersistNotice, PersistState } from './storage/PersistedChat.ts';
 export { webStorage, type WebStorageArea } from './storage/webStorage.ts';
+export { defineTool, type ToolDefinition, type TypedTool } from './structured/defineTool.ts';
+export type { AsJson } from './structured/Json.ts';
+export { readPartialJson } from './structured/readPartialJson.ts';
+export { readToolCalls, type ToolCallOf } from './structured/readToolCalls.ts';
+export {
+  type DeepPartial,
+  type JsonSchema,
+  jsonSchemaOf,
+  type Schema,
+  type SchemaInput,
+  type SchemaOutput,
+} from './structured/Schema.ts';
 export {
   type CallOptions,
   type Client,

@@ -1,3 +1,4 @@
+import { createEmulator, type EmulatorOptions } from '@nusantara-ai/emulator';
 import type { StoreApi } from 'zustand/vanilla';
 import { selectMessages } from '../src/conversation/ChatState.ts';
 import type { Chat } from '../src/conversation/Chat.ts';
@@ -33,5 +34,14 @@ export function until<State>(
     };
     const unsubscribe = store.subscribe(look);
     look();
+  });
+}
+
+/** A chat with the emulator's smallest model. */
+export function chatWith(emulator: EmulatorOptions, options: Partial<ChatOptions> = {}): Chat {
+  return chatOver(createEmulator(emulator).fetch, {
+    model: 'nusantara-base',
+    headers: { authorization: 'Bearer nsk_test' },
+    ...options,
   });
 }

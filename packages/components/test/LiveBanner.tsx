@@ -1,7 +1,7 @@
 import { messageText, type Chat } from '@nusantara-ai/client';
 import { ChatProvider, useChatError, useChatState, useMessage, useWait } from '@nusantara-ai/react';
 import type { ReactElement } from 'react';
-import { ErrorBanner } from '../src/error-banner/ErrorBanner.tsx';
+import { ErrorBanner } from '../src/error-banner/ErrorBanner.ts';
 
 /** The banner that a conversation calls for now, with its real actions. */
 export function LiveBanner({ chat }: { readonly chat: Chat }): ReactElement {

@@ -1,4 +1,10 @@
-import { createChat, createClient, type Chat, type ChatOptions } from '@nusantara-ai/client';
+import {
+  createChat,
+  createClient,
+  type Chat,
+  type ChatOptions,
+  type ClientOptions,
+} from '@nusantara-ai/client';
 import { createEmulator, type Emulator, type EmulatorOptions } from '@nusantara-ai/emulator';
 
 /** A real conversation, and the server at its other end. */
@@ -7,7 +13,11 @@ export interface TestChat {
   readonly emulator: Emulator;
 }
 
-export interface TestChatOptions extends EmulatorOptions, Partial<Omit<ChatOptions, 'client'>> {
+export interface TestChatOptions
+  extends
+    EmulatorOptions,
+    Partial<Omit<ChatOptions, 'client'>>,
+    Pick<ClientOptions, 'idleTimeoutMs'> {
   /** In place of the emulator's. */
   readonly fetch?: typeof globalThis.fetch;
 }
@@ -20,6 +30,7 @@ export function createTestChat(options: TestChatOptions = {}): TestChat {
     apiKey: 'sk-test',
     dangerouslyAllowBrowser: true,
     fetch: options.fetch ?? emulator.fetch,
+    ...(options.idleTimeoutMs !== undefined && { idleTimeoutMs: options.idleTimeoutMs }),
   });
   const chat = createChat({ model: 'nusantara-base', random: () => 0, ...options, client });
   return { chat, emulator };

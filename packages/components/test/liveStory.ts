@@ -4,13 +4,24 @@ export interface Loaded {
   readonly session: TestChat;
 }
 
+/** The toolbar's word about the network; empty leaves it to the story. */
+interface Globals {
+  readonly scenario?: string;
+  readonly speed?: string;
+}
+
 /** A story's loader: a conversation, begun with `prompt` when there is one. */
 export function conversation(
   options: TestChatOptions = {},
   prompt?: string,
-): () => Promise<Record<string, unknown>> {
-  return async () => {
-    const session = createTestChat({ tokensPerSecond: 400, ...options });
+): (context?: { readonly globals?: Globals }) => Promise<Record<string, unknown>> {
+  return async ({ globals: { scenario, speed } = {} } = {}) => {
+    const session = createTestChat({
+      tokensPerSecond: 400,
+      ...options,
+      ...(scenario && { fault: scenario }),
+      ...(speed && { tokensPerSecond: Number(speed) }),
+    });
     if (prompt !== undefined) void session.chat.send(prompt);
     return { session };
   };

@@ -7,6 +7,7 @@ import { authenticate } from './http/authenticate.ts';
 import { ConnectionError } from './http/ConnectionError.ts';
 import type { Env } from './http/Exchange.ts';
 import { openExchange } from './http/openExchange.ts';
+import { readBody } from './http/readBody.ts';
 import { readFaults } from './http/readFaults.ts';
 import { createImageShelf } from './images/createImageShelf.ts';
 import { imageRoutes, sharedImageRoutes } from './images/imageRoutes.ts';
@@ -22,6 +23,7 @@ export function createApp(settings: Settings, log: RequestLog): Hono<Env> {
   const accountOf = createAccounts(settings.limits, settings.balance);
   const shelf = createImageShelf();
   const api = new Hono<Env>()
+    .use(readBody)
     .use(readFaults(settings))
     .use(authenticate(settings, accountOf))
     .route('/', chatRoutes(settings))

@@ -215,6 +215,18 @@ test('lists models and finds one by its percent-encoded id', async () => {
   expect((await searching.json()).data).toHaveLength(1);
 });
 
+test.each([
+  ['', ['nusantara-base', 'garda-core', 'archipelago-70b', 'deepseek-v4.1-flash']],
+  ['&provider=deepseek', ['deepseek-v4.1-flash']],
+  ['&capability=function_calling&provider=nobody', []],
+  ['&include_deprecated=true&provider=neosantara', expect.arrayContaining(['garda-beta-mini'])],
+])('lists the models that "%s" asks for', async (query, ids) => {
+  const { fetch } = createEmulator();
+  const list = await fetch(`${base}/models?capability=function_calling${query}`, get());
+
+  expect((await list.json()).data.map(({ id }: { id: string }) => id)).toEqual(ids);
+});
+
 test('answers a preflight and lets pages read the ids, waits and budgets', async () => {
   const { fetch } = createEmulator();
   const preflight = await fetch(`${base}/chat/completions`, {

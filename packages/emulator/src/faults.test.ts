@@ -61,6 +61,22 @@ test('tells of the daily limit with a quota that returns at midnight', async () 
 });
 
 test.each([
+  ['reset=-60', { details: { reset: '1969-12-31T23:59:00.000Z', retry_after: 3 } }],
+  ['reset=90000', { details: { reset: '1970-01-02T01:00:00.000Z' } }],
+  ['form=openai', { type: 'rate_limit_error', details: { remaining: 0 } }],
+  ['form=string', { details: expect.stringContaining('try again in 3 seconds') }],
+  ['form=usage', { code: 'rpm_exceeded' }],
+  ['form=none retry-after=none', { code: 'rpm_exceeded' }],
+])('tells of a limit by %s', async (words, error) => {
+  const clock = { now: () => 0, sleep: async () => {} };
+  const { fetch } = createEmulator({ clock });
+  const response = await fetch(`${base}/responses`, post(respond(`/error 429 ${words}`)));
+
+  expect((await response.json()).error).toMatchObject(error);
+  expect(response.headers.has('retry-after')).toBe(!words.includes('none'));
+});
+
+test.each([
   ['none', false, 'absent'],
   ['header', true, 'absent'],
   ['body', false, 'the same'],

@@ -5,6 +5,7 @@ import {
   type ServerResponse,
 } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { Duplex } from 'node:stream';
 import { getRequestListener, RequestError } from '@hono/node-server';
 import { ConnectionError } from './http/ConnectionError.ts';
 import { refuseUnreadable, unreadable } from './refuseUnreadable.ts';
@@ -43,22 +44,26 @@ export async function listen(
   handle: Handler,
   { port = 0, hostname = '127.0.0.1' }: ListenOptions = {},
 ): Promise<Listening> {
-  const server = createServer(
-    getRequestListener(
-      (request, { outgoing }) => answer(handle, request, outgoing as ServerResponse),
-      {
-        overrideGlobalObjects: false,
-        hostname,
-        // A request line that is no address still gets a reply with an id; any other rejection has
-        // destroyed the connection already.
-        errorHandler: (error) =>
-          error instanceof RequestError
-            ? handle(unreadable(), new AbortController().signal)
-            : undefined,
-      },
-    ),
+  const listener = getRequestListener(
+    (request, { outgoing }) => answer(handle, request, outgoing as ServerResponse),
+    {
+      overrideGlobalObjects: false,
+      hostname,
+      // A request line that is no address still gets a reply with an id; any other rejection has
+      // destroyed the connection already.
+      errorHandler: (error) =>
+        error instanceof RequestError
+          ? handle(unreadable(), new AbortController().signal)
+          : undefined,
+    },
   );
-  server.on('clientError', (error, socket) => void refuseUnreadable(handle, error, socket));
+  const refuse = (socket: Duplex, error: NodeJS.ErrnoException = new Error('No proxy.')): void =>
+    void refuseUnreadable(handle, error, socket);
+  // What Node would refuse by itself, it refuses with nothing in it.
+  const server = createServer({ requireHostHeader: false }, listener)
+    .on('checkExpectation', listener)
+    .on('connect', (_, socket) => refuse(socket))
+    .on('clientError', (error, socket) => refuse(socket, error));
   await started(server, port, hostname);
 
   const address = server.address() as AddressInfo;
@@ -87,8 +92,8 @@ async function answer(
     if (response.body === null || response.headers.has('content-length')) return response;
 
     const headers = new Headers(response.headers);
-    // Sends the head at once; otherwise the server waits for the first chunks to guess a length.
-    headers.set('transfer-encoding', 'chunked');
+    // Sends the head at once; otherwise the adapter waits for the first chunks to guess a length.
+    if (outgoing.req.httpVersion !== '1.0') headers.set('transfer-encoding', 'chunked');
     const body = untilReset(response.body, (error) => breakOff(outgoing, error));
     return new Response(body, { status: response.status, headers });
   } catch (error) {

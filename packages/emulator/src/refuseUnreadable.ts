@@ -15,7 +15,7 @@ export const unreadable = (status = 400): Request =>
     },
   });
 
-/** Answer bytes that are no HTTP request in the documented envelope as well, and hang up. */
+/** Answer what is no request to this server in the documented envelope as well, and hang up. */
 export async function refuseUnreadable(
   handle: Handler,
   error: NodeJS.ErrnoException,

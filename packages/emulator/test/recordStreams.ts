@@ -1,4 +1,9 @@
-import { createEmulator, createManualClock } from '../src/index.ts';
+import {
+  createEmulator,
+  createManualClock,
+  scenarios,
+  type EmulatorOptions,
+} from '../src/index.ts';
 import { base, chat, get, post, respond } from './ask.ts';
 
 const schema = {
@@ -28,13 +33,30 @@ const requests: readonly (readonly [path: string, init: RequestInit])[] = [
   ['/images/generations', post({ model: 'gpt-image-2', prompt: 'A boat' })],
 ];
 
+/** Situations that come to an end by themselves, and not by ten megabytes. */
+const endless = /^(never|silent|stall|keepalive|open-after-done|drop|(huge|endless)-error)$/;
+const played = scenarios.filter(({ name }) => !endless.test(name));
+
+const plays = played.flatMap(({ name }) => {
+  const more = { model: `nusantara-base+${name}` };
+  return [
+    ['/chat/completions', post(chat('Halo', more))],
+    ['/responses', post(respond('Halo', more))],
+  ] as const;
+});
+
 /** Everything a seeded emulator sends for the same requests: heads, and each chunk with its bytes and its time. */
 export async function recordStreams(seed: number): Promise<string[]> {
+  const limited = await record({ seed, limits: { rpm: 8 } }, requests);
+  return [...limited, ...(await record({ seed }, plays))];
+}
+
+async function record(options: EmulatorOptions, calls: typeof requests): Promise<string[]> {
   const clock = createManualClock(Date.UTC(2026, 0, 31));
-  const { fetch } = createEmulator({ seed, clock, tokensPerSecond: 7, limits: { rpm: 8 } });
+  const { fetch } = createEmulator({ clock, tokensPerSecond: 7, ...options });
   const lines: string[] = [];
 
-  for (const [path, init] of requests) {
+  for (const [path, init] of calls) {
     const progress = { isRead: false };
     const reading = fetch(base + path, init).then(read);
     void reading.finally(() => (progress.isRead = true));
@@ -46,14 +68,18 @@ export async function recordStreams(seed: number): Promise<string[]> {
 
   async function read({ body, headers, status }: Response): Promise<void> {
     lines.push(`${status} ${JSON.stringify([...headers])}`);
-    const reader = body!.getReader();
-    for (;;) {
-      const { done, value } = await reader.read();
-      if (done) return;
-      const bytes = Array.from(value, (byte) => byte.toString(16).padStart(2, '0')).join('');
-      lines.push(`${clock.now()} ${bytes}`);
+    const reader = body?.getReader();
+    try {
+      for (let next = await reader?.read(); next && !next.done; next = await reader?.read()) {
+        lines.push(`${clock.now()} ${hex(next.value)}`);
+      }
+    } catch {
+      lines.push(`${clock.now()} broken`);
     }
   }
 }
+
+const hex = (bytes: Uint8Array): string =>
+  Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 
 const nextTask = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));

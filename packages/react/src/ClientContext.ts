@@ -1,7 +1,7 @@
 'use client';
 
 import { type Client, createClient } from '@nusantara-ai/client';
-import { type Context, createContext, useContext, useState } from 'react';
+import { type Context, createContext, useContext } from 'react';
 
 export const ClientContext: Context<Client | undefined> = createContext<Client | undefined>(
   undefined,
@@ -10,7 +10,7 @@ export const ClientContext: Context<Client | undefined> = createContext<Client |
 /** Where a hook gets its client from: given, made for `baseURL`, or of the provider above. */
 export interface ClientSource {
   readonly client?: Client | undefined;
-  /** Makes a client for this address, when none is given. */
+  /** Takes the client of this address, which all hooks that name it share, when none is given. */
   readonly baseURL?: string | undefined;
 }
 
@@ -32,12 +32,13 @@ export function useClient(source: ClientSource = {}): Client {
 /** The same, or `undefined`. */
 export function useOptionalClient({ client, baseURL }: ClientSource): Client | undefined {
   const provided = useContext(ClientContext);
-  const [made, setMade] = useState<Client | undefined>();
-  if (client) return client;
-  if (baseURL === undefined) return provided;
-  const wanted = baseURL.replace(/\/+$/, '');
-  if (made?.baseURL === wanted) return made;
-  const next = createClient({ baseURL });
-  setMade(next);
-  return next;
+  return client ?? (baseURL === undefined ? provided : clientAt(baseURL));
+}
+
+const clients = new Map<string, Client>();
+
+function clientAt(baseURL: string): Client {
+  const client = clients.get(baseURL) ?? createClient({ baseURL });
+  clients.set(baseURL, client);
+  return client;
 }

@@ -19,19 +19,19 @@ export interface NusantaraProviderProps extends Pick<
 /**
  * Gives the hooks below it one client and one query cache.
  *
- * Optional: every hook takes a `client` of its own as well.
+ * Optional: every hook takes a `client` or a `baseURL` of its own as well.
  */
 export function NusantaraProvider(props: NusantaraProviderProps): ReactElement {
-  const { children, queryClient } = props;
-  const [made] = useState(() => props.client ?? createClient(clientOptions(props)));
+  const { children, client, queryClient } = props;
+  const [made] = useState(() => client ?? createClient(clientOptions(props)));
   const above = useContext(QueryClientContext);
   const [fallback] = useState(() => queryClient ?? above ?? new QueryClient());
+  const cache = queryClient ?? (above ? undefined : fallback);
 
-  return (
-    <QueryClientProvider client={queryClient ?? above ?? fallback}>
-      <ClientContext.Provider value={props.client ?? made}>{children}</ClientContext.Provider>
-    </QueryClientProvider>
+  const provided = (
+    <ClientContext.Provider value={client ?? made}>{children}</ClientContext.Provider>
   );
+  return cache ? <QueryClientProvider client={cache}>{provided}</QueryClientProvider> : provided;
 }
 
 function clientOptions({ baseURL, fetch, headers }: NusantaraProviderProps): ClientOptions {

@@ -1,39 +1,30 @@
 import { createChat, messageText } from '@nusantara-ai/client';
+import type { EmulatorOptions } from '@nusantara-ai/emulator';
 import { act, render, renderHook, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { StrictMode } from 'react';
 import { expect, test } from 'vitest';
-import { emulated } from '../test/emulated.tsx';
-import {
-  ChatProvider,
-  NusantaraProvider,
-  useChatError,
-  useChatStream,
-  useMessage,
-  useMessageIds,
-  type UseChatOptions,
-} from './index.ts';
+import { emulated, model } from '../test/emulated.tsx';
+import { useChatStream, type UseChatStreamOptions } from './index.ts';
 
-const model = 'nusantara-base';
-
-function setUp(options: UseChatOptions = { model }, prompts: Parameters<typeof emulated>[0] = {}) {
-  const world = emulated(prompts);
-  const hook = renderHook((props: UseChatOptions) => useChatStream(props), {
+function setUp(options: UseChatStreamOptions = { model }, emulator: EmulatorOptions = {}) {
+  const world = emulated(emulator);
+  const hook = renderHook((props: UseChatStreamOptions) => useChatStream(props), {
     wrapper: world.wrapper,
     initialProps: options,
   });
-  return { ...world, ...hook };
+  const text = (at: number): string => messageText(hook.result.current.messages.at(at)!);
+  return { ...world, ...hook, text };
 }
 
 test('a question and its answer, and every request id', async () => {
-  const { result, emulator } = setUp();
+  const { result, emulator, text } = setUp();
   expect(result.current).toMatchObject({ status: 'ready', isBusy: false, messages: [] });
   await act(() => result.current.send('What is this kit?'));
 
-  const [question, answer] = result.current.messages;
-  expect(messageText(question!)).toBe('What is this kit?');
+  expect(text(0)).toBe('What is this kit?');
+  const [, answer] = result.current.messages;
   expect(answer).toMatchObject({ role: 'assistant', state: 'complete', model });
-  expect(messageText(answer!).length).toBeGreaterThan(20);
+  expect(text(1).length).toBeGreaterThan(20);
   expect(answer?.requestIds).toEqual([emulator.log[0]?.requestId]);
   expect(result.current.status).toBe('ready');
 });
@@ -73,7 +64,7 @@ test.each([
   expect(result.current.error).toMatchObject({ type, status });
   expect(result.current.error?.requestId).toBe(emulator.log.at(-1)?.requestId);
   act(() => result.current.dismissError());
-  expect(result.current.error).toBeUndefined();
+  expect(result.current).toMatchObject({ status: 'ready', error: undefined });
   expect(result.current.messages).toHaveLength(2);
 });
 
@@ -81,6 +72,7 @@ test('a wait for a rate limit can be seen, skipped and called off', async () => 
   const { result, emulator } = setUp();
   act(() => void result.current.send('/error 429 retry-after=30'));
   await waitFor(() => expect(result.current.wait).toMatchObject({ attempt: 2, maxAttempts: 3 }));
+  expect(result.current).toMatchObject({ status: 'waiting', isBusy: true });
   expect(result.current.error).toMatchObject({ type: 'rate_limit_exceeded' });
   expect(result.current.wait!.until! - Date.now()).toBeGreaterThan(20_000);
 
@@ -93,113 +85,168 @@ test('a wait for a rate limit can be seen, skipped and called off', async () => 
   expect(emulator.log).toHaveLength(2);
 });
 
-test('a cut answer keeps its text, and retry replaces it by a whole one', async () => {
-  const { result } = setUp();
+test('a cut answer keeps its text, and retry puts a whole one in its place', async () => {
+  const { result, text } = setUp();
   await act(() => result.current.send('/cut after=4 times=1 What is this kit?'));
   expect(result.current.error).toMatchObject({ type: 'stream_interrupted', code: 'early_end' });
   expect(result.current.messages.at(-1)).toMatchObject({ state: 'interrupted' });
-  const half = messageText(result.current.messages.at(-1)!);
+  const half = text(-1);
   expect(half).not.toBe('');
 
   await act(() => result.current.retry());
   expect(result.current.status).toBe('ready');
-  expect(messageText(result.current.messages.at(-1)!).length).toBeGreaterThan(half.length);
+  expect(text(-1).length).toBeGreaterThan(half.length);
   expect(result.current.messages).toHaveLength(2);
 });
 
-test('edit takes back the message and what followed it', async () => {
+test('continueAnswer adds the rest to a half answer', async () => {
+  const { result, text } = setUp();
+  await act(() => result.current.send('/cut after=4 times=1 What is this kit?'));
+  const half = text(-1);
+  const { id } = result.current.messages.at(-1)!;
+  await act(() => result.current.continueAnswer());
+  expect(result.current.messages.at(-1)).toMatchObject({ id, state: 'complete' });
+  expect(text(-1)).toMatch(half);
+  expect(text(-1).length).toBeGreaterThan(half.length);
+});
+
+test('regenerate makes a branch, and switchBranch shows either', async () => {
   const { result } = setUp();
+  await act(() => result.current.send('Hello'));
+  const first = result.current.messages.at(-1)!;
+  await act(() => result.current.regenerate());
+  const second = result.current.messages.at(-1)!;
+  expect(second.id).not.toBe(first.id);
+  expect(result.current.messages).toHaveLength(2);
+  act(() => result.current.switchBranch(first.id));
+  expect(result.current.messages.at(-1)).toBe(first);
+  act(() => result.current.switchBranch(second.id));
+  expect(result.current.messages.at(-1)).toBe(second);
+});
+
+test('edit puts a question in the place of another', async () => {
+  const { result, text } = setUp();
   await act(() => result.current.send('Hello'));
   await act(() => result.current.send('/error 400'));
   await act(() => result.current.edit(result.current.messages[2]!.id, 'Show me a table'));
   expect(result.current.messages).toHaveLength(4);
-  expect(messageText(result.current.messages[2]!)).toBe('Show me a table');
+  expect(text(2)).toBe('Show me a table');
   expect(result.current.messages[3]).toMatchObject({ state: 'complete' });
 });
 
-test('options change between renders without restarting anything', async () => {
-  const { result, rerender, emulator } = setUp();
+test('away from the branch that failed there is no error, and no status of one', async () => {
+  const { result } = setUp();
   await act(() => result.current.send('Hello'));
-  const { chat } = result.current;
-  rerender({ model: 'garda-beta-mini', endpoint: 'responses' });
+  const [question] = result.current.messages;
+  await act(() => result.current.edit(question!.id, '/error 400'));
+  expect(result.current.status).toBe('error');
+  act(() => result.current.switchBranch(question!.id));
+  expect(result.current).toMatchObject({ status: 'ready', error: undefined });
+});
+
+test('setModel and setEndpoint count from the next request on', async () => {
+  const { result, emulator } = setUp();
+  act(() => {
+    result.current.setModel('garda-beta-mini');
+    result.current.setEndpoint('responses');
+  });
+  expect(result.current).toMatchObject({ model: 'garda-beta-mini', endpoint: 'responses' });
+  await act(() => result.current.send('Hello'));
+  expect(emulator.log[0]).toMatchObject({ path: '/v1/responses', model: 'garda-beta-mini' });
+});
+
+test('clear ends the answer and leaves nothing', async () => {
+  const { result, emulator } = setUp();
+  act(() => void result.current.send('/stall after=3 Hello'));
+  await waitFor(() => expect(result.current.status).toBe('streaming'));
+  await act(() => result.current.clear());
+  expect(result.current).toMatchObject({ status: 'ready', messages: [] });
+  expect(emulator.log[0]).toMatchObject({ outcome: 'aborted' });
+});
+
+test('a draft is kept with the conversation', () => {
+  const { result } = setUp();
+  act(() => result.current.setDraft('Apa ka'));
+  expect(result.current.draft).toBe('Apa ka');
+});
+
+test('a second message is refused while an answer is under way, or waits where the app lets it', async () => {
+  const { result, rerender, text } = setUp();
+  act(() => void result.current.send('/stall after=2 Hello'));
+  await waitFor(() => expect(result.current.status).toBe('streaming'));
+  await expect(result.current.send('And?')).resolves.toBe(false);
+  rerender({ model, whileBusy: 'queue' });
+  act(() => void result.current.send('Never mind'));
+  let sent!: Promise<boolean>;
+  act(() => void (sent = result.current.send('What is this kit?')));
+  expect(result.current.queue.map((queued) => queued.text)).toEqual([
+    'Never mind',
+    'What is this kit?',
+  ]);
+  act(() => result.current.unqueue(result.current.queue[0]!.id));
+  await act(async () => {
+    await result.current.stop();
+    await sent;
+  });
+  expect(result.current.queue).toEqual([]);
+  expect(text(-2)).toBe('What is this kit?');
+});
+
+test('instructions, request fields and headers go with every request', async () => {
+  const { result, requests } = setUp({
+    model,
+    instructions: 'Be brief.',
+    request: { temperature: 0.2 },
+    headers: { 'x-app': 'docs' },
+  });
+  await act(() => result.current.send('Hello', { request: { top_p: 0.5 } }));
+  expect(requests[0]?.body).toMatchObject({
+    temperature: 0.2,
+    top_p: 0.5,
+    messages: [{ role: 'system', content: 'Be brief.' }, { role: 'user' }],
+  });
+  expect(requests[0]?.headers.get('x-app')).toBe('docs');
+});
+
+test('maxRetries and slowAfterMs are what the view says', async () => {
+  const { result, emulator } = setUp({ model, maxRetries: 0, slowAfterMs: 1 });
+  await act(() => result.current.send('/error 503 retry-after=0'));
+  expect(result.current.status).toBe('error');
+  expect(emulator.log).toHaveLength(1);
+  act(() => void result.current.send('/stall after=2 Hello'));
+  await waitFor(() => expect(result.current.isSlow).toBe(true));
+  await act(() => result.current.stop());
+});
+
+test('what had been said before is there from the first render', () => {
+  const initialMessages = [
+    { id: 'q', role: 'user', state: 'complete', parts: [], createdAt: 0, requestIds: [] },
+    { id: 'a', role: 'assistant', state: 'complete', parts: [], createdAt: 1, requestIds: [] },
+  ] as const;
+  const { result } = setUp({ model, endpoint: 'responses', initialMessages });
+  expect(result.current.messages.map(({ id }) => id)).toEqual(['q', 'a']);
+  expect(result.current.endpoint).toBe('responses');
+});
+
+test('takes a chat of the app itself', async () => {
+  const { client, wrapper } = emulated();
+  const chat = createChat({ client, model });
+  const { result } = renderHook(() => useChatStream(chat), { wrapper });
+  await act(() => result.current.send('Hello'));
   expect(result.current.chat).toBe(chat);
   expect(result.current.messages).toHaveLength(2);
+});
+
+test('verbs and finished messages keep their identity', async () => {
+  const { result } = setUp();
+  const { send, stop } = result.current;
+  await act(() => result.current.send('Hello'));
+  const [question, answer] = result.current.messages;
   await act(() => result.current.send('Hello again'));
-  expect(emulator.log.map(({ path, model }) => [path, model])).toEqual([
-    ['/v1/chat/completions', 'nusantara-base'],
-    ['/v1/responses', 'garda-beta-mini'],
-  ]);
-});
-
-test('a conversation with an id outlives its views, and two views share it', async () => {
-  const { wrapper } = emulated();
-  const first = renderHook(() => useChatStream({ id: 'support', model }), { wrapper });
-  await act(() => first.result.current.send('Hello'));
-  first.unmount();
-  const second = renderHook(() => useChatStream({ id: 'support', model }), { wrapper });
-  const third = renderHook(() => useChatStream({ id: 'support', model }), { wrapper });
-  expect(second.result.current.messages).toHaveLength(2);
-  expect(third.result.current.chat).toBe(second.result.current.chat);
-  act(() => second.result.current.setDraft('And'));
-  expect(third.result.current.draft).toBe('And');
-});
-
-test('a delta renders the growing row, and no finished one', async () => {
-  const { client } = emulated();
-  const chat = createChat({ client, model });
-  const renders = new Map<string, number>();
-  function Row({ id }: { id: string }) {
-    const message = useMessage(id);
-    renders.set(id, (renders.get(id) ?? 0) + 1);
-    return <li>{message && messageText(message)}</li>;
-  }
-  function List() {
-    return useMessageIds().map((id) => <Row key={id} id={id} />);
-  }
-  await chat.send('Hello');
-  render(
-    <ChatProvider chat={chat}>
-      <List />
-    </ChatProvider>,
-  );
-  const before = new Map(renders);
-  await act(() => chat.send('Tell me about rate limits'));
-  const [first, second, third, fourth] = chat.store.getState().messageIds;
-  // Once more when the list grew, which is React's way with children; never for a delta.
-  for (const id of [first!, second!])
-    expect(renders.get(id)! - before.get(id)!).toBeLessThanOrEqual(2);
-  expect(renders.get(third!)).toBeLessThanOrEqual(2);
-  expect(renders.get(fourth!)).toBeGreaterThan(2);
-});
-
-test('works without a provider, with a base URL or a client of its own', async () => {
-  const { client } = emulated();
-  const { result } = renderHook(() => useChatStream({ client, model }), { wrapper: StrictMode });
-  await act(() => result.current.send('Hello'));
-  expect(result.current.messages).toHaveLength(2);
-
-  const byAddress = renderHook(() => useChatStream({ baseURL: '/api/nusantara/', model }));
-  expect(byAddress.result.current.status).toBe('ready');
-});
-
-test('a provider makes a client of its own from a base URL', async () => {
-  const { emulator } = emulated({ apiKeys: 'any' });
-  const { result } = renderHook(() => useChatStream({ model }), {
-    wrapper: ({ children }) => (
-      <NusantaraProvider
-        baseURL="/api/nusantara"
-        fetch={emulator.fetch}
-        headers={{ 'x-api-key': 'nsk_1' }}
-      >
-        {children}
-      </NusantaraProvider>
-    ),
-  });
-  await act(() => result.current.send('Hello'));
-  expect(emulator.log).toHaveLength(1);
-});
-
-test('what is missing is named', () => {
-  expect(() => renderHook(() => useChatStream({ model }))).toThrow(/NusantaraProvider/);
-  expect(() => renderHook(() => useChatError())).toThrow(/ChatProvider/);
+  expect(result.current.messages[0]).toBe(question);
+  expect(result.current.messages[1]).toBe(answer);
+  const before = result.current.messages;
+  act(() => result.current.setDraft('…'));
+  expect(result.current.messages).toBe(before);
+  expect(result.current).toMatchObject({ send, stop });
 });

@@ -1,67 +1,85 @@
 'use client';
 
 import {
-  type Client,
-  type Endpoint,
+  AbortedError,
   type Message,
-  messageText,
-  newAnswer,
-  newQuestion,
   type NusantaraError,
-  retryDelay,
-  streamAnswer,
+  type Schema,
+  type UserInput,
+  type Wait,
 } from '@nusantara-ai/client';
-import {
-  hashKey,
-  type QueryClient,
-  type QueryFunctionContext,
-  useQuery,
-  useQueryClient,
-} from '@tanstack/react-query';
-import { useCallback, useMemo, useState } from 'react';
+import { isCancelledError, useQuery } from '@tanstack/react-query';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { type ClientSource, useClient } from './ClientContext.ts';
-import { settled } from './settled.ts';
+import {
+  type Answer,
+  type ObjectOf,
+  type PartialOf,
+  responseQuery,
+  type ResponseQueryOptions,
+  stopAnswer,
+} from './responseQuery.ts';
+import { useQueryCache } from './useQueryCache.ts';
 
-export interface UseResponseOptions extends ClientSource {
-  readonly model: string;
+export interface UseResponseOptions<S extends Schema | undefined = undefined>
+  extends ClientSource, Omit<ResponseQueryOptions<S>, 'input'> {
   /** The question. Without one nothing is asked until `generate`. */
-  readonly input?: string | undefined;
-  /** @default 'responses' */
-  readonly endpoint?: Endpoint | undefined;
-  /** The system prompt. */
-  readonly instructions?: string | undefined;
-  /** Further fields of the request body, sent as they are. */
-  readonly request?: Readonly<Record<string, unknown>> | undefined;
+  readonly input?: string | UserInput | undefined;
   /** @default true */
   readonly enabled?: boolean | undefined;
   /**
-   * How often a request that failed before anything was shown is made again.
-   * @default 2
+   * Whether a failure is thrown while rendering, for the nearest error boundary.
+   * @default false
    */
-  readonly maxRetries?: number | undefined;
-  /**
-   * How long an answer is good for, in milliseconds, before a new view asks again.
-   * @default Infinity
-   */
-  readonly staleTime?: number | undefined;
+  readonly throwOnError?: boolean | ((error: NusantaraError) => boolean) | undefined;
 }
 
-/** One answer to one input. */
-export interface ResponseResult {
+/** How far an answer is, and what there is of it. */
+export type ResponseProgress<S extends Schema | undefined> =
+  | {
+      /** `idle`: nothing asked. `pending`: nothing back yet; `wait` while a retry is due. */
+      readonly status: 'idle' | 'pending';
+      readonly message: Message | undefined;
+      readonly object: undefined;
+      readonly error: undefined;
+      readonly wait: Wait | undefined;
+    }
+  | {
+      readonly status: 'streaming' | 'stopped';
+      readonly message: Message;
+      readonly object: PartialOf<S>;
+      readonly error: undefined;
+      readonly wait: Wait | undefined;
+    }
+  | {
+      readonly status: 'success';
+      readonly message: Message;
+      readonly object: ObjectOf<S>;
+      readonly error: undefined;
+      readonly wait: undefined;
+    }
+  | {
+      readonly status: 'error';
+      readonly message: Message | undefined;
+      readonly object: PartialOf<S>;
+      readonly error: NusantaraError;
+      readonly wait: undefined;
+    };
+
+interface ResponseBase<S extends Schema | undefined> {
   /** The text so far. */
   readonly text: string;
-  /** The answer so far: its state, parts, request ids, usage. `undefined` until the reply begins. */
-  readonly message: Message | undefined;
-  /** `idle`: nothing asked. `pending`: nothing back yet. Then as the answer goes. */
-  readonly status: 'idle' | 'pending' | 'streaming' | 'success' | 'error';
-  readonly error: NusantaraError | undefined;
   /** The server's name for the last request. */
   readonly requestId: string | undefined;
   /** Asks this, or the same again; resolves with the finished answer. Rejects as the request fails. */
-  generate(input?: string): Promise<Message>;
+  generate(input?: string | UserInput): Promise<Answer<ObjectOf<S>>>;
   /** Ends the answer; what had arrived stays. */
   stop(): void;
 }
+
+/** One answer to one input. `status` tells what there is of it. */
+export type ResponseResult<S extends Schema | undefined = undefined> = ResponseBase<S> &
+  ResponseProgress<S>;
 
 /**
  * One streamed answer to one input, as a query: cached, shared between views that ask the same, and
@@ -69,157 +87,78 @@ export interface ResponseResult {
  *
  * @example
  * const { text, status } = useResponse({ model, input: 'Summarise this page: …' });
+ *
+ * @example
+ * const { object } = useResponse({ model, input, schema: z.object({ title: z.string() }) });
  */
-export function useResponse(options: UseResponseOptions): ResponseResult {
+export function useResponse<S extends Schema | undefined = undefined>(
+  options: UseResponseOptions<S>,
+): ResponseResult<S> {
   const client = useClient(options);
-  const queryClient = useQueryClient();
-  const { endpoint = 'responses', enabled = true, staleTime = Infinity } = options;
-  const { model, instructions, request, maxRetries = 2 } = options;
-  const [asked, setAsked] = useState<string | undefined>();
-  const input = asked ?? options.input;
-
-  const queryOptions = useCallback(
-    (question: string) => {
-      const queryKey: ResponseKey = [
-        'nusantara',
-        client.baseURL,
-        'answer',
-        { endpoint, model, instructions, request, input: question },
-      ];
-      return {
-        queryKey,
-        queryFn: (context: QueryFunctionContext<ResponseKey>) => streamIntoCache(client, context),
-        retry: (failures: number, error: NusantaraError) =>
-          !hasParts(queryClient.getQueryData(queryKey)) &&
-          retryDelay(error, failures + 1, { maxRetries }) !== undefined,
-        retryDelay: (failures: number, error: NusantaraError) =>
-          retryDelay(error, failures + 1, { maxRetries }) ?? 0,
-      };
-    },
-    [client, queryClient, endpoint, model, instructions, request, maxRetries],
+  const cache = useQueryCache(client);
+  const { enabled = true, throwOnError = false, input: given } = options;
+  const [asked, setAsked] = useState<Asked>();
+  // What `generate` asked counts until the view itself asks something else.
+  const input = asked && asked.insteadOf === given ? asked.input : given;
+  const query = responseQuery(client, { ...options, input: input ?? '' });
+  const { data, error, fetchStatus } = useQuery(
+    { ...query, enabled: enabled && input !== undefined, throwOnError },
+    cache,
   );
 
-  const { data, error, fetchStatus } = useQuery<Message, NusantaraError, Message, ResponseKey>({
-    ...queryOptions(input ?? ''),
-    enabled: enabled && input !== undefined,
-    staleTime,
-    refetchOnWindowFocus: false,
-    refetchOnReconnect: false,
+  const latest = useRef({ options, input, queryKey: query.queryKey });
+  useEffect(() => {
+    latest.current = { options, input, queryKey: query.queryKey };
   });
 
   const generate = useCallback(
-    (next?: string) => {
+    async (next?: string | UserInput): Promise<Answer<ObjectOf<S>>> => {
+      const { options, input } = latest.current;
       const question = next ?? input;
       if (question === undefined) {
-        return Promise.reject(new TypeError('generate() needs an input: none was given before.'));
+        throw new TypeError('generate() needs an input: none was given before.');
       }
-      setAsked(question);
-      return queryClient.fetchQuery({ ...queryOptions(question), staleTime: 0 });
+      setAsked({ insteadOf: options.input, input: question });
+      const wanted = responseQuery(client, { ...options, input: question });
+      try {
+        return await cache.fetchQuery({ ...wanted, staleTime: 0 });
+      } catch (cause) {
+        if (!isCancelledError(cause)) throw cause;
+        const message = 'Its views asked something else, or have gone.';
+        throw new AbortedError({ type: 'aborted', kind: 'aborted', message, cause });
+      }
     },
-    [queryClient, queryOptions, input],
+    [client, cache],
   );
+  const stop = useCallback(() => stopAnswer(cache, latest.current.queryKey), [cache]);
 
-  const stop = useCallback(() => {
-    if (input !== undefined) stopAnswer(queryClient, queryOptions(input).queryKey);
-  }, [queryClient, queryOptions, input]);
-
-  return useMemo(
-    () => ({
-      text: data ? messageText(data) : '',
-      message: data,
+  return useMemo(() => {
+    const progress = {
       status: statusOf(data, error, fetchStatus !== 'idle', input !== undefined),
+      message: data?.message,
+      object: data?.object,
       error: error ?? undefined,
-      requestId: error?.requestId ?? data?.requestIds.at(-1),
-      generate,
-      stop,
-    }),
-    [data, error, fetchStatus, input, generate, stop],
-  );
+      wait: data?.wait,
+    } as ResponseProgress<S>;
+    const requestId = error?.requestId ?? data?.message.requestIds.at(-1);
+    return { text: data?.text ?? '', requestId, generate, stop, ...progress };
+  }, [data, error, fetchStatus, input, generate, stop]);
 }
 
-type ResponseKey = readonly [
-  'nusantara',
-  string,
-  'answer',
-  {
-    endpoint: Endpoint;
-    model: string;
-    instructions: string | undefined;
-    request: Readonly<Record<string, unknown>> | undefined;
-    input: string;
-  },
-];
-
-/** Answers under way, by their place in the cache, so that a person can stop them. */
-const underWay = new WeakMap<QueryClient, Map<string, AbortController>>();
-
-async function streamIntoCache(
-  client: Client,
-  context: QueryFunctionContext<ResponseKey>,
-): Promise<Message> {
-  const { queryKey, client: queryClient } = context;
-  const { endpoint, model, instructions, request, input } = queryKey[3];
-  const controllers = underWay.get(queryClient) ?? new Map<string, AbortController>();
-  underWay.set(queryClient, controllers);
-  const controller = new AbortController();
-  controllers.set(hashKey(queryKey), controller);
-
-  await settled();
-  const leave = (): void => controller.abort();
-  context.signal.addEventListener('abort', leave, { once: true });
-
-  const { signal } = controller;
-  let message = newAnswer(model);
-  queryClient.setQueryData(queryKey, message);
-  try {
-    const grown = streamAnswer({
-      client,
-      endpoint,
-      model,
-      instructions,
-      request,
-      messages: [newQuestion(input)],
-      answer: message,
-      call: { signal, maxRetries: 0 },
-    });
-    for await (const next of grown) {
-      message = next;
-      queryClient.setQueryData(queryKey, message);
-    }
-  } catch (thrown) {
-    // A person's stop is an answer too: what there is of it.
-    if (signal.aborted && !context.signal.aborted) return { ...message, state: 'stopped' };
-    const error = thrown as NusantaraError;
-    const isCutOff = error.type === 'stream_interrupted' && message.parts.length > 0;
-    queryClient.setQueryData(queryKey, {
-      ...message,
-      state: isCutOff ? 'interrupted' : 'failed',
-      error,
-    });
-    throw error;
-  } finally {
-    context.signal.removeEventListener('abort', leave);
-    if (controllers.get(hashKey(queryKey)) === controller) controllers.delete(hashKey(queryKey));
-  }
-  return message;
-}
-
-function stopAnswer(queryClient: QueryClient, queryKey: ResponseKey): void {
-  underWay.get(queryClient)?.get(hashKey(queryKey))?.abort();
-}
-
-function hasParts(message: Message | undefined): boolean {
-  return message !== undefined && message.parts.length > 0;
+interface Asked {
+  readonly input: string | UserInput;
+  /** The view's own question at that time. */
+  readonly insteadOf: string | UserInput | undefined;
 }
 
 function statusOf(
-  message: Message | undefined,
+  data: Answer | undefined,
   error: NusantaraError | null,
   isFetching: boolean,
   isAsked: boolean,
-): ResponseResult['status'] {
-  if (isFetching) return hasParts(message) ? 'streaming' : 'pending';
+): ResponseProgress<undefined>['status'] {
+  if (isFetching) return data && data.message.parts.length > 0 ? 'streaming' : 'pending';
   if (error) return 'error';
-  if (message) return 'success';
+  if (data) return data.message.state === 'stopped' ? 'stopped' : 'success';
   return isAsked ? 'pending' : 'idle';
 }

@@ -1,50 +1,79 @@
-import type { ChatStatus, ErrorKind, MessageState } from '@nusantara-ai/client';
+import type {
+  ChatStatus,
+  ErrorKind,
+  MessageState,
+  ToolCallState,
+  Wait,
+} from '@nusantara-ai/client';
 
 /** Every word of the page. */
 export interface RadioCopy {
   readonly title: string;
-  readonly about: readonly string[];
-  readonly empty: string;
-  readonly model: string;
+  /** What an empty conversation says. */
+  readonly about: string;
   readonly you: string;
+  readonly threads: string;
+  remove(title: string): string;
+  /** Of the field that holds a message that is changed. */
+  readonly edited: string;
+  readonly branch: string;
   readonly log: string;
   readonly message: string;
   readonly actions: Readonly<
     Record<
-      'send' | 'stop' | 'retry' | 'continue' | 'tryNow' | 'cancel' | 'clear' | 'summarise',
+      | 'send'
+      | 'attach'
+      | 'stop'
+      | 'retry'
+      | 'continue'
+      | 'tryNow'
+      | 'cancel'
+      | 'new'
+      | 'edit'
+      | 'again'
+      | 'approve'
+      | 'deny',
       string
     >
   >;
   readonly status: Readonly<Record<ChatStatus, string>>;
   /** How an answer ended, where that is worth a word. */
   readonly endings: Readonly<Partial<Record<MessageState, string>>>;
+  /** How far a tool call is. */
+  readonly calls: Readonly<Record<ToolCallState, string>>;
+  attached(files: number): string;
   /** The pause before an automatic retry. */
-  wait(seconds: number | undefined, attempt: number, maxAttempts: number): string;
-  readonly requestId: string;
+  wait(seconds: number | undefined, wait: Wait): string;
   readonly errors: Readonly<Partial<Record<ErrorKind, string>>> & { readonly other: string };
-  readonly summary: string;
 }
+
+/** The props of whatever says a word. */
+export type Worded<Props = unknown> = Props & { readonly words: RadioCopy };
 
 const en: RadioCopy = {
   title: 'Radio log',
-  about: [
-    'This page has no component of the kit on it. Its conversation is useChatStream, the box below is useResponse, and the list of models is useModels.',
-    'What the hooks return is all it needs: the text as it grows, how an answer ended, why a request failed, when it is made again, and the id to quote.',
-  ],
-  empty: 'The channel is open.',
-  model: 'Model',
+  about:
+    'The channel is open. This page has no component of the kit on it: its conversations, branches, tools and errors come from the hooks.',
   you: 'you',
+  threads: 'Conversations',
+  remove: (title) => `Delete ${title}`,
+  edited: 'Changed message',
+  branch: 'Version',
   log: 'Conversation',
   message: 'Message',
   actions: {
     send: 'Send',
+    attach: 'Attach',
     stop: 'Stop',
     retry: 'Try again',
     continue: 'Continue',
     tryNow: 'Try now',
     cancel: 'Cancel',
-    clear: 'Clear',
-    summarise: 'Summarise this page',
+    new: 'New conversation',
+    edit: 'Edit',
+    again: 'Another answer',
+    approve: 'Allow',
+    deny: 'Do not allow',
   },
   status: {
     ready: 'ready',
@@ -58,14 +87,24 @@ const en: RadioCopy = {
     interrupted: 'cut off here',
     incomplete: 'ended by a limit',
   },
-  wait: (seconds, attempt, maxAttempts) =>
+  calls: {
+    streaming: 'Being written.',
+    ready: 'Not acted on.',
+    invalid: 'Cannot be read, and is not done.',
+    approval: 'Waits for your word.',
+    running: 'Under way.',
+    done: 'Done.',
+    failed: 'Failed.',
+    denied: 'Not allowed.',
+  },
+  attached: (files) => (files === 1 ? '1 file' : `${files} files`),
+  wait: (seconds, { attempt, maxAttempts }) =>
     seconds === undefined
       ? 'Offline. It is sent when the connection is back.'
       : `Attempt ${attempt} of ${maxAttempts} in ${seconds} s.`,
-  requestId: 'Request ID',
   errors: {
     invalid_request: 'The message was not accepted. Change it and send it again.',
-    context_length: 'The conversation is too long for this model. Clear it and begin again.',
+    context_length: 'The conversation is too long for this model. Begin a new one.',
     auth: 'The key of this page is missing or invalid. Its owner has to mend that.',
     billing: 'The account behind this page has no balance left.',
     permission: 'The key of this page may not use this model.',
@@ -79,29 +118,32 @@ const en: RadioCopy = {
     parse: 'The answer could not be read.',
     other: 'Something went wrong on the server.',
   },
-  summary: 'Summary',
 };
 
 const id: RadioCopy = {
   title: 'Log radio',
-  about: [
-    'Tidak ada komponen kit di halaman ini. Percakapannya useChatStream, kotak di bawah useResponse, dan daftar modelnya useModels.',
-    'Yang dikembalikan hooks sudah cukup: teks selagi tumbuh, bagaimana jawaban berakhir, mengapa permintaan gagal, kapan diulang, dan ID untuk dikutip.',
-  ],
-  empty: 'Saluran terbuka.',
-  model: 'Model',
+  about:
+    'Saluran terbuka. Tidak ada komponen kit di halaman ini: percakapan, cabang, alat, dan galatnya berasal dari hooks.',
   you: 'anda',
+  threads: 'Percakapan',
+  remove: (title) => `Hapus ${title}`,
+  edited: 'Pesan yang diubah',
+  branch: 'Versi',
   log: 'Percakapan',
   message: 'Pesan',
   actions: {
     send: 'Kirim',
+    attach: 'Lampirkan',
     stop: 'Hentikan',
     retry: 'Coba lagi',
     continue: 'Lanjutkan',
     tryNow: 'Coba sekarang',
     cancel: 'Batal',
-    clear: 'Kosongkan',
-    summarise: 'Ringkas halaman ini',
+    new: 'Percakapan baru',
+    edit: 'Ubah',
+    again: 'Jawaban lain',
+    approve: 'Izinkan',
+    deny: 'Jangan izinkan',
   },
   status: {
     ready: 'siap',
@@ -115,14 +157,24 @@ const id: RadioCopy = {
     interrupted: 'terputus di sini',
     incomplete: 'diakhiri oleh batas',
   },
-  wait: (seconds, attempt, maxAttempts) =>
+  calls: {
+    streaming: 'Sedang ditulis.',
+    ready: 'Belum ditindaklanjuti.',
+    invalid: 'Tidak dapat dibaca, dan tidak dijalankan.',
+    approval: 'Menunggu persetujuan Anda.',
+    running: 'Sedang berjalan.',
+    done: 'Selesai.',
+    failed: 'Gagal.',
+    denied: 'Tidak diizinkan.',
+  },
+  attached: (files) => `${files} berkas`,
+  wait: (seconds, { attempt, maxAttempts }) =>
     seconds === undefined
       ? 'Luring. Dikirim begitu koneksi kembali.'
       : `Percobaan ${attempt} dari ${maxAttempts} dalam ${seconds} detik.`,
-  requestId: 'ID permintaan',
   errors: {
     invalid_request: 'Pesan tidak diterima. Ubah, lalu kirim lagi.',
-    context_length: 'Percakapan terlalu panjang untuk model ini. Kosongkan dan mulai lagi.',
+    context_length: 'Percakapan terlalu panjang untuk model ini. Mulai yang baru.',
     auth: 'Kunci halaman ini tidak ada atau keliru. Pemiliknya perlu membetulkannya.',
     billing: 'Saldo akun halaman ini habis.',
     permission: 'Kunci halaman ini tidak boleh memakai model ini.',
@@ -136,7 +188,6 @@ const id: RadioCopy = {
     parse: 'Jawaban tidak dapat dibaca.',
     other: 'Ada gangguan di server.',
   },
-  summary: 'Ringkasan',
 };
 
 export const radioCopy: Readonly<Record<'en' | 'id', RadioCopy>> = { en, id };

@@ -1,6 +1,7 @@
 import { NusantaraProvider } from '@nusantara-ai/react';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { Devtools } from '../switches/Devtools.tsx';
 import { Switches } from '../switches/Switches.tsx';
 import './radio-log.css';
 import { RadioLog } from './RadioLog.tsx';
@@ -10,6 +11,7 @@ createRoot(document.querySelector('#root')!).render(
     <NusantaraProvider baseURL="/api/nusantara">
       <RadioLog />
       <Switches />
+      <Devtools />
     </NusantaraProvider>
   </StrictMode>,
 );

@@ -1,11 +1,5 @@
+import type { Scenario } from '@nusantara-ai/emulator';
 import { useQuery } from '@tanstack/react-query';
-
-/** What the emulator can let go wrong. */
-export interface Scenario {
-  readonly name: string;
-  readonly title: string;
-  readonly directive: string;
-}
 
 const none: readonly Scenario[] = [];
 

@@ -62,12 +62,17 @@ export interface ChatState {
 }
 
 /** The message with this id, or `undefined` once it has been removed. */
-export function selectMessage(state: ChatState, id: string): Message | undefined {
+export function selectMessage(
+  state: Pick<ChatState, 'messages' | 'live'>,
+  id: string,
+): Message | undefined {
   return state.live?.id === id ? state.live : state.messages[id];
 }
 
 /** All messages in order. A new array on each call: compare or memoise it by its members. */
-export function selectMessages(state: ChatState): Message[] {
+export function selectMessages(
+  state: Pick<ChatState, 'messageIds' | 'messages' | 'live'>,
+): Message[] {
   return state.messageIds.flatMap((id) => selectMessage(state, id) ?? []);
 }
 
@@ -88,15 +93,20 @@ export interface Branches {
 }
 
 /** The branches at this message: more than one after an edit or another answer. A new object each call. */
-export function selectBranches(state: ChatState, id: string): Branches {
+export function selectBranches(state: Pick<ChatState, 'messages' | 'live'>, id: string): Branches {
   const tree = state.live ? { ...state.messages, [state.live.id]: state.live } : state.messages;
   const ids = siblings(tree, id);
   return { ids, index: ids.indexOf(id) };
 }
 
-/** What is worth keeping of a conversation, as plain data. */
+/**
+ * What is worth keeping of a conversation, as plain data. An answer that is waited for knows why, so that
+ * neither the reason nor its request id nor the wait is lost with the page.
+ */
 export function selectConversation(state: ChatState): StoredConversation {
-  const { messages, live, messageIds, draft, model, endpoint } = state;
-  const all = live ? { ...messages, [live.id]: live } : messages;
+  const { messages, live, wait, messageIds, draft, model, endpoint } = state;
+  const all = live
+    ? { ...messages, [live.id]: wait ? { ...live, error: wait.error } : live }
+    : messages;
   return { messages: Object.values(all), head: messageIds.at(-1), draft, model, endpoint };
 }

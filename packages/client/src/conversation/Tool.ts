@@ -3,6 +3,8 @@ export interface ToolCallContext {
   readonly callId: string;
   /** Fires when the person stops the turn. */
   readonly signal: AbortSignal;
+  /** Says how far it is, for the person: in words, or as a share from 0 to 1. */
+  report(progress: string | number): void;
 }
 
 /** Something the app can do for the model. */

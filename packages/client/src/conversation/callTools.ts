@@ -3,7 +3,7 @@ import type { Tool, Tools } from './Tool.ts';
 import { toolArguments } from './toolArguments.ts';
 
 /** How a call moves on. */
-export type CallChange = Pick<ToolCallPart, 'state'> & { readonly output?: string };
+export type CallChange = Pick<ToolCallPart, 'state' | 'output' | 'progress'>;
 
 /** The calls of a message. */
 export function callsOf(message: Message): ToolCallPart[] {
@@ -39,36 +39,47 @@ export async function callTools(
       if (!isApproved && call.state !== 'ready') return;
       if (!tool) {
         tell(call.id, { state: 'failed', output: `There is no tool named ${call.name}.` });
-      } else if (!isApproved && asksFirst(tool, call)) {
-        tell(call.id, { state: 'approval' });
-      } else if (tool.execute) {
-        tell(call.id, { state: 'running' });
-        tell(call.id, await make(tool.execute, call, signal));
+        return;
+      }
+      let isOver = false;
+      const run = (progress?: string | number): void => {
+        if (!isOver)
+          tell(call.id, { state: 'running', ...(progress !== undefined && { progress }) });
+      };
+      try {
+        if (!isApproved && asksFirst(tool, call)) {
+          tell(call.id, { state: 'approval' });
+        } else if (tool.execute) {
+          run();
+          tell(call.id, { state: 'done', output: await make(tool.execute, call, signal, run) });
+        }
+      } catch (thrown) {
+        const output = thrown instanceof Error ? thrown.message : String(thrown);
+        tell(call.id, { state: 'failed', output });
+      } finally {
+        isOver = true;
       }
     }),
   );
 }
 
+/** What the tool says, as text; throws what it throws, or when it is stopped. */
 async function make(
   execute: NonNullable<Tool['execute']>,
   call: ToolCallPart,
   signal: AbortSignal,
-): Promise<CallChange> {
-  try {
-    const stopped = new Promise<never>((_, reject) => {
-      signal.addEventListener('abort', () => reject(new Error('Stopped by the person.')), {
-        once: true,
-      });
+  report: (progress: string | number) => void,
+): Promise<string> {
+  const stopped = new Promise<never>((_, reject) => {
+    signal.addEventListener('abort', () => reject(new Error('Stopped by the person.')), {
+      once: true,
     });
-    const result = await Promise.race([
-      Promise.resolve(execute(toolArguments(call.arguments), { callId: call.id, signal })),
-      stopped,
-    ]);
-    const output = typeof result === 'string' ? result : (JSON.stringify(result) ?? 'Done.');
-    return { state: 'done', output };
-  } catch (thrown) {
-    return { state: 'failed', output: thrown instanceof Error ? thrown.message : String(thrown) };
-  }
+  });
+  const result = await Promise.race([
+    Promise.resolve(execute(toolArguments(call.arguments), { callId: call.id, signal, report })),
+    stopped,
+  ]);
+  return typeof result === 'string' ? result : (JSON.stringify(result) ?? 'Done.');
 }
 
 function asksFirst({ needsApproval = false }: Tool, call: ToolCallPart): boolean {

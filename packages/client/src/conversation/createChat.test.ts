@@ -325,6 +325,18 @@ test('an answer that another tab is writing is shown, and not continued here', a
   expect(requests).toHaveLength(0);
 });
 
+test('an answer that has only begun in another tab is not taken from it by a retry', async () => {
+  const { fetch, requests } = repliesInTurn(answer('.'));
+  const chat = chatOver(fetch);
+  const question = newQuestion('Halo', 1);
+  const begun: Message = { ...newAnswer('m', 2), parentId: question.id };
+  const { draft, model, endpoint } = chat.store.getState();
+  chat.adopt({ messages: [question, begun], head: begun.id, draft, model, endpoint });
+  await chat.retry();
+  expect(last(chat)?.id).toBe(begun.id);
+  expect(requests).toHaveLength(0);
+});
+
 test('an error that comes from elsewhere is told, until the answer goes on', () => {
   const chat = chatOver(repliesInTurn(answer('.')).fetch);
   const error = createError({

@@ -1,18 +1,18 @@
 import { createStore } from 'zustand/vanilla';
-import { createError } from '../errors/createError.ts';
 import type { NusantaraError } from '../errors/NusantaraError.ts';
-import { errorFromThrown } from '../errors/toError.ts';
+import { errorFromThrown, offline } from '../errors/toError.ts';
 import { retryDelay } from '../retry/retryDelay.ts';
 import type { Client } from '../transport/createClient.ts';
 import { areCallsAnswered, type CallChange, callsOf, callTools } from './callTools.ts';
 import type { Chat, ChatSettings, SendOverrides } from './Chat.ts';
-import { type ChatState, type Endpoint, selectMessage } from './ChatState.ts';
+import { type ChatState, type Endpoint, selectMessage, selectMessages } from './ChatState.ts';
 import { browserConnectivity, type Connectivity } from './Connectivity.ts';
 import { contained } from '../transport/contained.ts';
 import { createPause, type Pause } from './createPause.ts';
 import { createQuietWatch } from './createQuietWatch.ts';
-import { type Message, messageText } from './message.ts';
-import { newAnswer, newId, newQuestion, type UserInput } from './newMessage.ts';
+import { type Message, type MessageState, messageText } from './message.ts';
+import { newAnswer, newId, newQuestion, toInput, type UserInput } from './newMessage.ts';
+import { forgets, withoutPrevious } from './previousResponse.ts';
 import { streamAnswer, withRequestId } from './streamAnswer.ts';
 import {
   adopt,
@@ -80,14 +80,12 @@ export function createChat(options: ChatOptions): Chat {
   let stops = 0;
   /** The overrides of the last send, which its retries repeat. */
   let overrides: SendOverrides = {};
-  /** Messages that wait for the answer under way, with what their senders wait for. */
-  const waiting = new Map<
-    string,
-    { input: UserInput; overrides: SendOverrides; sent: (ok: boolean) => void }
-  >();
+  /** What becomes of the messages in the queue: each is sent when it is due, or never. */
+  const queued = new Map<string, (isDue: boolean) => void>();
 
   const maxRetries = (): number => settings.maxRetries ?? 2;
   const model = (): string => overrides.model ?? get().model;
+  const answerTo = (parentId: string): Message => ({ ...newAnswer(model(), now()), parentId });
 
   /** Runs a turn. The flight is known before anybody hears of it. */
   async function takeOff(turn: (signal: AbortSignal) => Promise<void>): Promise<void> {
@@ -106,27 +104,36 @@ export function createChat(options: ChatOptions): Chat {
   }
 
   /**
-   * Asks for the runway. It is free when nothing is under way; a turn that was told to stop is given the
-   * time to close its request first. Call what comes back right before taking off: somebody else may
-   * have been faster, and a stop meanwhile is meant for the turn that has not begun yet.
+   * Does what takes off, once the runway is free; a turn that was told to stop is given the time to
+   * close its request. Nothing is done when another turn is under way by then, or when somebody said
+   * stop meanwhile: that was meant for the turn that had not begun yet.
    */
-  function clearance(): { readonly closing: Promise<void> | undefined; isFree(): boolean } {
+  async function whenFree<T>(go: () => Promise<T>, isTaken?: () => Promise<T>) {
     const stopsBefore = stops;
-    return {
-      closing: flight?.controller.signal.aborted ? flight.landed : undefined,
-      isFree: () => flight === undefined && stops === stopsBefore,
-    };
+    if (flight?.controller.signal.aborted) await flight.landed;
+    if (flight) return isTaken?.();
+    return stops === stopsBefore ? go() : undefined;
+  }
+
+  /** Runs the turn of an answer: with its question, or behind what is there. */
+  function beginTurn(answer: Message, question?: Message, continues = false): Promise<void> {
+    return takeOff((signal) => answerTurn(answer, signal, question, continues));
   }
 
   /** An answer, and the answers that follow from its tool calls. */
-  async function answerTurn(first: Message, signal: AbortSignal, continues = false): Promise<void> {
-    let answer = first;
+  async function answerTurn(
+    first: Message,
+    signal: AbortSignal,
+    question?: Message,
+    continues = false,
+  ): Promise<void> {
     const rounds = settings.maxToolRounds ?? 8;
-    for (let round = 0; ; round++) {
-      const goesOn = await stream(answer, signal, continues && round === 0, round < rounds);
-      if (!goesOn || !(await makeCalls(answer.id, signal))) return;
-      answer = { ...newAnswer(model(), now()), parentId: answer.id };
+    apply(begin(first, question));
+    let goesOn = await stream(first, signal, continues, rounds > 0);
+    for (let answer = first, round = 1; goesOn && (await makeCalls(answer.id, signal)); round++) {
+      answer = answerTo(answer.id);
       apply(begin(answer));
+      goesOn = await stream(answer, signal, false, round < rounds);
     }
   }
 
@@ -139,7 +146,12 @@ export function createChat(options: ChatOptions): Chat {
   ): Promise<boolean> {
     if (!connectivity.isOnline() && !(await waitOut(offline(), 1, 0))) return end('stopped');
 
+    /** One for all attempts, so that a server that can answers once. */
+    let idempotencyKey = newId('ask');
+    let isForgotten = false;
     for (let attempt = 1; ; attempt++) {
+      const fields = { ...settings.request, ...overrides.request };
+      const request = isForgotten ? withoutPrevious(fields) : fields;
       const watch = createQuietWatch(settings.slowAfterMs ?? 10_000, () => apply(slow));
       try {
         const grown = streamAnswer({
@@ -151,11 +163,12 @@ export function createChat(options: ChatOptions): Chat {
           messages: asked(answer, continues),
           continues,
           tools: settings.tools,
-          request: { ...settings.request, ...overrides.request },
+          request,
           call: {
             signal,
             attempt,
             maxRetries: 0,
+            idempotencyKey,
             headers: { ...settings.headers, ...overrides.headers },
           },
           now,
@@ -167,12 +180,19 @@ export function createChat(options: ChatOptions): Chat {
         signal.throwIfAborted();
         return finish(mayCall);
       } catch (thrown) {
+        watch.stop();
         const error = errorFromThrown(thrown, { signal, attempt });
         if (error.type === 'aborted') return end('stopped');
         const live = withRequestId(get().live!, error.requestId);
         const isNew = live.parts !== answer.parts;
         apply(grow(live, isNew));
-        if (!isNew && error.code === 'offline') {
+        if (!isNew && forgets(error, request)) {
+          isForgotten = true;
+          idempotencyKey = newId('ask');
+          attempt--;
+          continue;
+        }
+        if (!isNew && error.type === 'connection_error' && !connectivity.isOnline()) {
           // No network is not an attempt: the wait holds until there is one.
           if (await waitOut(error, attempt--, 0)) continue;
         } else if (!isNew) {
@@ -190,16 +210,13 @@ export function createChat(options: ChatOptions): Chat {
   /** Ends a whole answer; the turn goes on if it asks for calls that can be made. */
   function finish(mayCall: boolean): boolean {
     const live = get().live!;
-    const reached = live.state;
-    const goesOn =
-      mayCall && reached === 'complete' && !!settings.tools && callsOf(live).length > 0;
-    (goesOn ? apply : touchDown)(land({ reached, at: now(), goesOn }));
-    return goesOn;
+    const asks = live.state === 'complete' && callsOf(live).length > 0;
+    return end(live.state, undefined, mayCall && !!settings.tools && asks);
   }
 
-  function end(state: 'stopped' | 'interrupted' | 'failed', error?: NusantaraError): false {
-    touchDown(land({ reached: state, error, at: now() }));
-    return false;
+  function end(reached: MessageState, error?: NusantaraError, goesOn = false): boolean {
+    (goesOn ? apply : touchDown)(land({ reached, error, at: now(), goesOn }));
+    return goesOn;
   }
 
   /** Makes the calls of a finished answer. Whether all of them are answered, so that the model goes on. */
@@ -214,16 +231,13 @@ export function createChat(options: ChatOptions): Chat {
 
   /** Takes up the turn of a message whose calls were waiting for a person or the app. */
   async function resumeCalls(messageId: string, approved?: string): Promise<void> {
-    if (flight) return;
-    const message = get().messages[messageId];
-    const mayGoOn = approved !== undefined || areCallsAnswered(message);
-    if (!mayGoOn || get().messageIds.at(-1) !== messageId) return;
+    const { messages, messageIds } = get();
+    const mayGoOn = approved !== undefined || areCallsAnswered(messages[messageId]);
+    if (!mayGoOn || messageIds.at(-1) !== messageId) return;
     await takeOff(async (signal) => {
       apply(goOn);
-      if (!(await makeCalls(messageId, signal, approved))) return;
-      const answer = { ...newAnswer(model(), now()), parentId: messageId };
-      apply(begin(answer));
-      await answerTurn(answer, signal);
+      const goesOn = await makeCalls(messageId, signal, approved);
+      if (goesOn) await answerTurn(answerTo(messageId), signal);
     });
   }
 
@@ -236,9 +250,10 @@ export function createChat(options: ChatOptions): Chat {
 
   /** Waits before the next attempt, or for the network. Whether to go on. */
   async function waitOut(error: NusantaraError, attempt: number, delay: number): Promise<boolean> {
-    pause = createPause(delay, connectivity);
-    const until = connectivity.isOnline() ? now() + delay : undefined;
-    apply(waitFor({ attempt, maxAttempts: maxRetries() + 1, until, error }));
+    const wait = (until: number | undefined): void =>
+      apply(waitFor({ attempt, maxAttempts: maxRetries() + 1, until, error }));
+    pause = createPause(delay, connectivity, () => wait(undefined));
+    wait(connectivity.isOnline() ? now() + delay : undefined);
     const isOver = await pause.over;
     pause = undefined;
     if (isOver) apply(goOn);
@@ -248,134 +263,117 @@ export function createChat(options: ChatOptions): Chat {
   /** Adds a question behind `parentId` and asks it. */
   function ask(input: UserInput, parentId: string | undefined): Promise<void> {
     const question = { ...newQuestion(input, now()), ...(parentId && { parentId }) };
-    const answer = { ...newAnswer(model(), now()), parentId: question.id };
-    return takeOff((signal) => {
-      apply(begin(answer, question));
-      return answerTurn(answer, signal);
-    });
+    return beginTurn(answerTo(question.id), question);
   }
 
-  /** Another answer to what stands before this one. */
-  async function askAgain(parentId: string): Promise<void> {
-    // The conversation may have been emptied while the turn before was ending.
-    if (!get().messages[parentId]) return;
-    const answer = { ...newAnswer(model(), now()), parentId };
-    await takeOff((signal) => {
-      apply(begin(answer));
-      return answerTurn(answer, signal);
+  /** Another answer to this message, unless the conversation was emptied meanwhile. */
+  async function askAgain(parentId: string | undefined): Promise<void> {
+    if (parentId && get().messages[parentId]) await beginTurn(answerTo(parentId));
+  }
+
+  async function sendNow(input: UserInput, own: SendOverrides): Promise<boolean> {
+    overrides = own;
+    await ask(input, get().messageIds.at(-1));
+    return true;
+  }
+
+  function sendLater(input: UserInput, own: SendOverrides): Promise<boolean> {
+    const id = newId('queued');
+    apply(enqueue(...get().queue, { id, text: input.text }));
+    return new Promise((sent) => {
+      queued.set(id, (isDue) => sent(isDue && sendNow(input, own)));
     });
   }
 
   function sendNext(): void {
-    const [next, ...queue] = get().queue;
-    if (!next || flight || get().status !== 'ready') return;
-    const { input, overrides: own, sent } = waiting.get(next.id)!;
-    waiting.delete(next.id);
-    apply(enqueue(...queue));
-    overrides = own;
-    void ask(input, get().messageIds.at(-1)).then(() => sent(true));
+    const [next] = get().queue;
+    if (next && !flight && get().status === 'ready') unqueue(next.id, true);
   }
 
-  function later(input: UserInput, own: SendOverrides): Promise<boolean> {
-    const id = newId('queued');
-    apply(enqueue(...get().queue, { id, text: input.text }));
-    return new Promise((sent) => void waiting.set(id, { input, overrides: own, sent }));
+  /** Takes a message out of the queue: to be sent now, or never. */
+  function unqueue(id: string, isDue = false): void {
+    const settle = queued.get(id);
+    queued.delete(id);
+    apply(enqueue(...get().queue.filter((message) => message.id !== id)));
+    settle?.(isDue);
   }
 
-  function unqueue(id: string): void {
-    waiting.get(id)?.sent(false);
-    waiting.delete(id);
-    apply(enqueue(...get().queue.filter((queued) => queued.id !== id)));
-  }
+  const last = (): Message | undefined => selectMessages(get()).at(-1);
 
-  function last(): Message | undefined {
-    const id = get().messageIds.at(-1);
-    return id === undefined ? undefined : selectMessage(get(), id);
-  }
-
-  async function halt(): Promise<void> {
+  function halt(): void {
     pause?.cancel();
     flight?.controller.abort();
-    await flight?.landed;
   }
 
   async function stop(): Promise<void> {
     stops++;
-    await halt();
+    halt();
+    await flight?.landed;
   }
 
   /** Sets the outcome of a call that was waiting for one, and takes up its turn. */
   async function answerCall(callId: string, change: CallChange | 'approved'): Promise<void> {
+    // Other calls of the message may be under way.
+    if (flight) {
+      await flight.landed;
+      return answerCall(callId, change);
+    }
     const message = Object.values(get().messages).find((candidate) =>
       callsOf(candidate).some(({ id, state }) => id === callId && isOpen(state, change)),
     );
-    if (!message || flight) return;
-    if (change !== 'approved') {
-      apply(moveCall(message.id, callId, change));
-    }
+    if (!message) return;
+    if (change !== 'approved') apply(moveCall(message.id, callId, change));
     await resumeCalls(message.id, change === 'approved' ? callId : undefined);
   }
 
   return {
     id: get().id,
     store: { ...store, subscribe: (listener) => store.subscribe(contained(listener)) },
-    async send(input, sendOverrides = {}) {
-      const said: UserInput = typeof input === 'string' ? { text: input } : input;
-      if (said.text.trim() === '' && !said.attachments?.length) return false;
-      const { closing, isFree } = clearance();
-      if (closing) await closing;
-      if (flight && settings.whileBusy === 'queue') return later(said, sendOverrides);
-      if (!isFree()) return false;
-      overrides = sendOverrides;
-      await ask(said, get().messageIds.at(-1));
-      return true;
+    async send(input, own = {}) {
+      const said = toInput(input);
+      if (isEmpty(said)) return false;
+      const isTaken = async () => settings.whileBusy === 'queue' && sendLater(said, own);
+      return (await whenFree(() => sendNow(said, own), isTaken)) ?? false;
     },
-    unqueue,
+    unqueue: (id) => unqueue(id),
     stop,
-    async retry() {
-      const { closing, isFree } = clearance();
-      if (closing) await closing;
-      if (!isFree()) return;
-      const answer = last();
-      if (!answer) return;
-      if (answer.role === 'user') return askAgain(answer.id);
-      if (answer.parentId === undefined) return;
-      if (answer.parts.length === 0) apply(remove(answer.id));
-      await askAgain(answer.parentId);
-    },
+    retry: () =>
+      whenFree(async () => {
+        const answer = last();
+        // One that streams without being ours is another tab's.
+        if (answer?.state === 'streaming') return undefined;
+        if (answer?.role === 'user') return askAgain(answer.id);
+        if (answer?.parts.length === 0 && answer.parentId !== undefined) apply(remove(answer.id));
+        return askAgain(answer?.parentId);
+      }),
     async regenerate(messageId) {
       const answer = messageId === undefined ? last() : selectMessage(get(), messageId);
       if (answer?.role !== 'assistant' || answer.parentId === undefined) return;
       const { live, status } = get();
       // The same wish twice: the first is being fulfilled.
       if (status === 'submitted' && live?.parentId === answer.parentId) return;
-      const { isFree } = clearance();
-      await halt();
-      if (isFree()) await askAgain(answer.parentId);
+      halt();
+      await whenFree(() => askAgain(answer.parentId));
     },
     tryNow: () => pause?.skip(),
-    async continueAnswer() {
-      const { closing, isFree } = clearance();
-      if (closing) await closing;
-      if (!isFree()) return;
-      const half = last();
-      // A whole answer has no rest; one that streams without being ours is another tab's.
-      const isHalf = half && half.state !== 'complete' && half.state !== 'streaming';
-      if (!isHalf || half.role !== 'assistant' || messageText(half) === '') return;
-      const { error: _error, finishReason: _reason, ...rest } = half;
-      const answer: Message = { ...rest, state: 'streaming', timing: { startedAt: now() } };
-      await takeOff((signal) => {
-        apply(begin(answer));
-        return answerTurn(answer, signal, true);
-      });
-    },
+    continueAnswer: () =>
+      whenFree(async () => {
+        const half = last();
+        // A whole answer has no rest; one that streams is another tab's.
+        const isHalf = half && half.state !== 'complete' && half.state !== 'streaming';
+        if (!isHalf || half.role !== 'assistant' || messageText(half) === '') return;
+        const { error: _error, finishReason: _reason, ...rest } = half;
+        const timing = { startedAt: now() };
+        await beginTurn({ ...rest, state: 'streaming', timing }, undefined, true);
+      }),
     async edit(messageId, input) {
-      const said: UserInput = typeof input === 'string' ? { text: input } : input;
+      const said = toInput(input);
       const question = selectMessage(get(), messageId);
-      if (said.text.trim() === '' || question?.role !== 'user') return;
-      const { isFree } = clearance();
-      await halt();
-      if (isFree() && get().messages[messageId]) await ask(said, question.parentId);
+      if (isEmpty(said) || question?.role !== 'user') return;
+      halt();
+      await whenFree(async () => {
+        if (get().messages[messageId]) await ask(said, question.parentId);
+      });
     },
     switchBranch: (messageId) => apply(show(messageId)),
     approveCall: (callId) => answerCall(callId, 'approved'),
@@ -421,16 +419,11 @@ function initialState(options: ChatOptions): ChatState {
   };
 }
 
+function isEmpty({ text, attachments = [] }: UserInput): boolean {
+  return text.trim() === '' && attachments.length === 0;
+}
+
 /** A call waits for a person's word, or for an output that the app gives itself. */
 function isOpen(state: string, change: CallChange | 'approved'): boolean {
   return state === 'approval' || (state === 'ready' && change !== 'approved');
-}
-
-function offline(): NusantaraError {
-  return createError({
-    type: 'connection_error',
-    kind: 'network',
-    code: 'offline',
-    message: 'The device is offline. The message is sent once it is online again.',
-  });
 }

@@ -38,22 +38,17 @@ export function createContinuation(kept: readonly Part[]): Continuation {
     return place;
   }
 
-  function seam(text: string, whole: boolean): Delta[] {
-    if (whole) {
-      fresh = text;
-      joined = true;
-      return [joinedDelta()];
-    }
-    fresh += text;
+  function seam(text: string, whole = false): Delta[] {
+    fresh = whole ? text : fresh + text;
+    if (whole) return join();
     if (joined) return [{ type: 'text', part: lastAt, text }];
-    if (couldRepeat(keptText!, fresh)) return [];
-    joined = true;
-    return [joinedDelta()];
+    return couldRepeat(keptText!, fresh) ? [] : join();
   }
 
-  function joinedDelta(): Delta {
+  function join(): Delta[] {
+    joined = true;
     const text = keptText! + fresh.slice(overlap(keptText!, fresh));
-    return { type: 'text', part: lastAt, text, whole: true };
+    return [{ type: 'text', part: lastAt, text, whole: true }];
   }
 
   return {
@@ -61,15 +56,11 @@ export function createContinuation(kept: readonly Part[]): Continuation {
       if (!('part' in delta)) return [delta];
       const part = placeOf(delta.part, delta.type);
       if (delta.type === 'text' && delta.part === seamPart) {
-        return seam(delta.text, delta.whole ?? false);
+        return seam(delta.text, delta.whole);
       }
       return [{ ...delta, part }];
     },
-    end() {
-      if (joined || fresh === '') return [];
-      joined = true;
-      return [joinedDelta()];
-    },
+    end: () => (joined || fresh === '' ? [] : join()),
   };
 }
 

@@ -8,8 +8,8 @@ export interface Pause {
   cancel(): void;
 }
 
-/** Waits `ms`, then for a network if there is none. */
-export function createPause(ms: number, connectivity: Connectivity): Pause {
+/** Waits `ms`, then for a network if there is none: then `onHold` is told, as the end is not known any more. */
+export function createPause(ms: number, connectivity: Connectivity, onHold?: () => void): Pause {
   let end!: (goOn: boolean) => void;
   let unsubscribe: (() => void) | undefined;
   const over = new Promise<boolean>((resolve) => void (end = resolve));
@@ -17,6 +17,7 @@ export function createPause(ms: number, connectivity: Connectivity): Pause {
 
   function onceOnline(): void {
     if (connectivity.isOnline()) return finish(true);
+    onHold?.();
     unsubscribe = connectivity.subscribe(() => {
       if (connectivity.isOnline()) finish(true);
     });

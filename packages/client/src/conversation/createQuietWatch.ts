@@ -12,14 +12,10 @@ export function createQuietWatch(ms: number, onQuiet: () => void): QuietWatch {
 
   function look(): void {
     const left = lastAt + ms - performance.now();
-    if (left > 0) {
-      isQuiet = false;
-      timer = setTimeout(look, left);
-      return;
-    }
-    if (!isQuiet) onQuiet();
-    isQuiet = true;
-    timer = setTimeout(look, ms);
+    const wasQuiet = isQuiet;
+    isQuiet = left <= 0;
+    if (isQuiet && !wasQuiet) onQuiet();
+    timer = setTimeout(look, isQuiet ? ms : left);
   }
 
   return {

@@ -42,6 +42,8 @@ export interface ToolCallPart {
   readonly state: ToolCallState;
   /** What the tool said, as the text the model is given: its result, or why there is none. */
   readonly output?: string;
+  /** How far the tool is while it is `running`: in words, or as a share from 0 to 1. */
+  readonly progress?: string | number;
 }
 
 export interface CitationPart {

@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { chatOver } from '../../test/chatOver.ts';
 import { refusal } from '../../test/scriptedReply.ts';
+import { callsOf } from './callTools.ts';
 import type { Chat } from './Chat.ts';
 import { type ChatState, isBusy, selectConversation, selectMessage } from './ChatState.ts';
 import type { Connectivity } from './Connectivity.ts';
@@ -10,13 +11,23 @@ import { messageText } from './message.ts';
 /** How a reply goes: its words, and how it ends. */
 interface Script {
   readonly words: readonly string[];
-  readonly end: 'finish' | 'cut' | 'reset' | 'error' | 'hang' | 'refuse' | 'busy' | 'length';
+  readonly end:
+    | 'finish'
+    | 'cut'
+    | 'reset'
+    | 'error'
+    | 'hang'
+    | 'refuse'
+    | 'busy'
+    | 'length'
+    | 'call';
 }
 
 type Command =
   | { readonly do: 'send' | 'edit'; readonly text: string; readonly at: number }
   | { readonly do: 'regenerate' | 'switch'; readonly at: number }
   | { readonly do: 'stop' | 'retry' | 'tryNow' | 'continue' | 'dismiss' | 'clear' | 'reload' }
+  | { readonly do: 'approve' | 'deny' | 'otherEndpoint' }
   | { readonly do: 'offline' | 'online' | 'breathe' };
 
 const words = fc.array(fc.constantFrom('Selamat ', 'pagi, ', 'the ', 'ferry ', '🌅 ', '\n\n- '), {
@@ -35,6 +46,7 @@ const scripts: fc.Arbitrary<Script[]> = fc.array(
       'refuse',
       'busy',
       'length',
+      'call',
     ),
   }),
   { minLength: 1, maxLength: 8 },
@@ -50,6 +62,9 @@ const commands: fc.Arbitrary<Command[]> = fc.array(
       do: fc.constantFrom(
         ...(['stop', 'retry', 'tryNow', 'continue', 'dismiss', 'clear', 'reload'] as const),
       ),
+    }),
+    fc.record({
+      do: fc.constantFrom('approve' as const, 'deny' as const, 'otherEndpoint' as const),
     }),
     {
       weight: 3,
@@ -73,9 +88,9 @@ test('any order of verbs, failures, silence and reloads leads to a legal state',
       expect([live, wait]).toEqual([undefined, undefined]);
       expect(world.problems).toEqual([]);
     }),
-    { numRuns: 1000, timeout: 10_000 },
+    { numRuns: Number(process.env['MODEL_RUNS'] ?? 1000), timeout: 10_000 },
   );
-}, 60_000);
+}, 3_600_000);
 
 function createWorld(replies: readonly Script[], queues: boolean) {
   const problems: string[] = [];
@@ -91,9 +106,14 @@ function createWorld(replies: readonly Script[], queues: boolean) {
     },
   };
   const fetch: typeof globalThis.fetch = async (_input, init) =>
-    play(replies[requests++ % replies.length]!, init?.signal ?? undefined);
+    play(replies[requests++ % replies.length]!, requests, init?.signal ?? undefined);
+  const tools = {
+    ask: { needsApproval: true, execute: () => 'Done.' },
+    act: { execute: () => Promise.resolve('Done.') },
+  };
+  const whileBusy = queues ? 'queue' : 'refuse';
   const open = (): Chat =>
-    watch(chatOver(fetch, { connectivity, whileBusy: queues ? 'queue' : 'refuse' }), problems);
+    watch(chatOver(fetch, { connectivity, whileBusy, tools, maxToolRounds: 2 }), problems);
   const world = { chat: open() };
 
   function setOnline(next: boolean): void {
@@ -133,6 +153,20 @@ function createWorld(replies: readonly Script[], queues: boolean) {
       case 'tryNow':
         chat.tryNow();
         break;
+      case 'approve':
+      case 'deny': {
+        const asked = Object.values(chat.store.getState().messages)
+          .flatMap(callsOf)
+          .find(({ state }) => state === 'approval');
+        if (!asked) break;
+        turns.push(order.do === 'deny' ? chat.denyCall(asked.id) : chat.approveCall(asked.id));
+        break;
+      }
+      case 'otherEndpoint': {
+        const { endpoint } = chat.store.getState();
+        chat.setEndpoint(endpoint === 'responses' ? 'chat.completions' : 'responses');
+        break;
+      }
       case 'dismiss':
         chat.dismissError();
         break;
@@ -226,13 +260,21 @@ function illegal(state: ChatState, before: ChatState): string[] {
   return found;
 }
 
-function play({ words, end }: Script, signal: AbortSignal | undefined): Response {
+function play({ words, end }: Script, nth: number, signal: AbortSignal | undefined): Response {
   if (end === 'refuse') return refusal(400)();
   if (end === 'busy') return refusal(503, {}, { 'retry-after-ms': '1' })();
   const encoder = new TextEncoder();
   const events: object[] = words.map((content) => ({ choices: [{ delta: { content } }] }));
   if (end === 'finish') events.push({ choices: [{ delta: {}, finish_reason: 'stop' }] });
   if (end === 'length') events.push({ choices: [{ delta: {}, finish_reason: 'length' }] });
+  if (end === 'call') {
+    const calls = ['ask', 'act'].map((name, index) => ({
+      index,
+      id: `call_${nth}_${index}`,
+      function: { name, arguments: '{}' },
+    }));
+    events.push({ choices: [{ delta: { tool_calls: calls }, finish_reason: 'tool_calls' }] });
+  }
   if (end === 'error') events.push({ error: { message: 'Broke.', type: 'api_error' } });
   const body = new ReadableStream<Uint8Array>({
     start(controller) {

@@ -11,9 +11,13 @@ export interface UserInput {
   readonly attachments?: readonly (ImagePart | FilePart)[] | undefined;
 }
 
+export function toInput(input: string | UserInput): UserInput {
+  return typeof input === 'string' ? { text: input } : input;
+}
+
 /** A person's message. */
 export function newQuestion(input: string | UserInput, at: number = Date.now()): Message {
-  const { text, attachments = [] } = typeof input === 'string' ? { text: input } : input;
+  const { text, attachments = [] } = toInput(input);
   return {
     id: newId('msg'),
     role: 'user',

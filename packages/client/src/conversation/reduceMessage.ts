@@ -35,24 +35,15 @@ function grow(part: Part | undefined, delta: PartDelta): Part {
       return part?.type === delta.type && part.text === text ? part : { type: delta.type, text };
     }
     case 'tool-call': {
-      const before = part?.type === 'tool-call' ? part : undefined;
-      const piece = delta.arguments ?? '';
-      return {
-        type: 'tool-call',
-        id: delta.id ?? before?.id ?? '',
-        name: delta.name ?? before?.name ?? '',
-        arguments: delta.whole
-          ? piece || (before?.arguments ?? '')
-          : (before?.arguments ?? '') + piece,
-        state: 'streaming',
-      };
+      const before = part?.type === 'tool-call' ? part : { id: '', name: '', arguments: '' };
+      const { id = before.id, name = before.name, arguments: piece = '' } = delta;
+      const whole = delta.whole ? piece || before.arguments : before.arguments + piece;
+      return { type: 'tool-call', id, name, arguments: whole, state: 'streaming' };
     }
-    case 'citation': {
-      const { url, title } = delta;
-      return { type: 'citation', ...(url && { url }), ...(title && { title }) };
+    default: {
+      const { part: _part, ...rest } = delta;
+      return rest as Part;
     }
-    case 'image':
-      return { type: 'image', url: delta.url };
   }
 }
 
@@ -64,17 +55,15 @@ function withPart(message: Message, at: number, part: Part): Message {
   return { ...message, parts };
 }
 
-/** What a part is once nothing can follow. */
-export function settle(part: Part): Part {
+/** What a part is once nothing can follow. A call that nobody named is named by its place. */
+export function settle(part: Part, at: number): Part {
   if (part.type === 'tool-call') {
-    return part.state === 'streaming'
-      ? { ...part, state: toolArguments(part.arguments) ? 'ready' : 'invalid' }
-      : part;
+    if (part.state !== 'streaming') return part;
+    const state = toolArguments(part.arguments) ? 'ready' : 'invalid';
+    return { ...part, id: part.id || `call_${at}`, state };
   }
   if (!('text' in part)) return part;
-  const text = part.text.replace(loneSurrogate, '\uFFFD');
+  // Half of a surrogate pair is left alone by an answer that was cut in the middle of a character.
+  const text = part.text.toWellFormed();
   return text === part.text ? part : { ...part, text };
 }
-
-/** Half of a surrogate pair, left alone by an answer that was cut in the middle of a character. */
-const loneSurrogate = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;

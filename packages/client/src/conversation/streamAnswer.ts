@@ -1,9 +1,14 @@
+import { aborted } from '../errors/toError.ts';
+import { createChatDeltas } from '../protocol/createChatDeltas.ts';
+import { createResponsesDeltas } from '../protocol/createResponsesDeltas.ts';
+import type { Delta, DeltaReader } from '../protocol/Delta.ts';
 import type { CallOptions, Client } from '../transport/createClient.ts';
+import type { EventStream } from '../transport/EventStream.ts';
 import type { Endpoint } from './ChatState.ts';
+import { createContinuation } from './createContinuation.ts';
 import type { Message } from './message.ts';
-import { openAnswer } from './openAnswer.ts';
 import { reduceMessage } from './reduceMessage.ts';
-import type { Ask } from './writeRequest.ts';
+import { type Ask, writeChatRequest, writeResponsesRequest } from './writeRequest.ts';
 
 export interface AnswerOptions extends Ask {
   readonly client: Client;
@@ -23,25 +28,51 @@ export interface AnswerOptions extends Ask {
  * @throws {NusantaraError} when it fails or breaks off; what was yielded before stands.
  */
 export async function* streamAnswer(options: AnswerOptions): AsyncGenerator<Message, void> {
-  const { client, endpoint = 'chat.completions', answer, call = {}, now = Date.now } = options;
-  const kept = options.continues ? answer.parts : [];
-  const { requestId, deltas } = await openAnswer({ client, endpoint, ask: options, call, kept });
-
+  const { client, endpoint, answer, call = {}, now = Date.now } = options;
+  const { signal } = call;
+  // After this nobody knows which endpoint it was.
+  const [events, reader]: [EventStream<unknown>, DeltaReader] =
+    endpoint === 'responses'
+      ? [
+          await client.responses.create(writeResponsesRequest(options), call),
+          createResponsesDeltas(),
+        ]
+      : [await client.chat.completions.create(writeChatRequest(options), call), createChatDeltas()];
+  const seam = options.continues ? createContinuation(answer.parts) : undefined;
   let message: Message = {
-    ...withRequestId(answer, requestId),
+    ...withRequestId(answer, events.requestId),
     timing: { startedAt: now(), ...answer.timing, headAt: now() },
   };
   yield message;
 
-  let hasBegun = false;
-  for await (const batch of deltas) {
-    const next = batch.reduce(reduceMessage, message);
-    if (next === message) continue;
-    const begins: boolean = !hasBegun && next.parts !== answer.parts;
-    hasBegun ||= begins;
-    message = begins ? { ...next, timing: { ...next.timing!, firstTokenAt: now() } } : next;
-    yield message;
+  /** Adds what came to the message. Whether that changed it. */
+  function grow(deltas: Delta[]): boolean {
+    const { parts } = message;
+    const before = message;
+    message = deltas.reduce(reduceMessage, before);
+    if (parts === answer.parts && message.parts !== parts) {
+      message = { ...message, timing: { ...message.timing!, firstTokenAt: now() } };
+    }
+    return message !== before;
   }
+
+  let failure: { readonly thrown: unknown } | undefined;
+  try {
+    for await (const batch of events.batches()) {
+      // What nobody had read when somebody said stop came too late.
+      if (signal?.aborted) break;
+      const deltas = batch.flatMap(reader.push);
+      if (grow(seam ? deltas.flatMap(seam.push) : deltas)) yield message;
+    }
+  } catch (thrown) {
+    failure = { thrown };
+  }
+  // Also when the stream broke or was stopped: what was held back had arrived, and nothing that
+  // arrived is lost.
+  const held = reader.end();
+  if (grow(seam ? [...held.flatMap(seam.push), ...seam.end()] : held)) yield message;
+  if (failure) throw failure.thrown;
+  if (signal?.aborted) throw aborted(call);
   if (message.state === 'streaming') yield { ...message, state: 'complete' };
 }
 

@@ -9,26 +9,17 @@ const maxLength = 4 * 1024 * 1024;
  */
 export function toolArguments(text: string): Readonly<Record<string, unknown>> | undefined {
   if (text.trim() === '') return {};
-  if (text.length > maxLength || isTooDeep(text)) return undefined;
+  if (text.length > maxLength) return undefined;
   try {
     const value: unknown = JSON.parse(text);
-    return isData(value) ? value : undefined;
+    return isData(value) && isWithin(maxDepth, value) ? value : undefined;
   } catch {
     return undefined;
   }
 }
 
-function isTooDeep(text: string): boolean {
-  let depth = 0;
-  let isInString = false;
-  for (let at = 0; at < text.length; at++) {
-    const char = text[at];
-    if (char === '\\' && isInString) at++;
-    else if (char === '"') isInString = !isInString;
-    else if (isInString) continue;
-    else if (char === '{' || char === '[') {
-      if (++depth > maxDepth) return true;
-    } else if (char === '}' || char === ']') depth--;
-  }
-  return false;
+/** Whether a value is nested in no more than so many levels. */
+function isWithin(levels: number, value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return true;
+  return levels > 0 && Object.values(value).every((member) => isWithin(levels - 1, member));
 }

@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import { chatOver, last, texts, until } from '../../test/chatOver.ts';
-import { answer, repliesInTurn } from '../../test/scriptedReply.ts';
+import { answer, repliesInTurn, scriptedReply } from '../../test/scriptedReply.ts';
 import { callsOf } from './callTools.ts';
 import { selectMessages } from './ChatState.ts';
 import type { Tools } from './Tool.ts';
@@ -135,6 +135,63 @@ test('a call that needs approval waits for it, and goes on once it is given', as
   expect(execute).toHaveBeenCalledOnce();
   expect(requests).toHaveLength(2);
   expect(texts(chat)).toEqual(['Book it', '', 'Done.']);
+});
+
+test('a tool that cannot say whether to ask fails its call, and the turn goes on', async () => {
+  const { fetch } = repliesInTurn(calls(['call_1', 'pay', '{}']), answer('Noted.'));
+  const needsApproval = (): boolean => {
+    throw new Error('No idea.');
+  };
+  const chat = chatOver(fetch, { tools: { pay: { needsApproval, execute: () => 'Paid.' } } });
+  await chat.send('Pay.');
+  expect(states(chat)).toEqual(['failed']);
+  expect(texts(chat)).toEqual(['Pay.', '', 'Noted.']);
+  expect(chat.store.getState().status).toBe('ready');
+});
+
+test('two calls that are approved at once are both made', async () => {
+  const { fetch, requests } = repliesInTurn(
+    calls(['call_1', 'pay', '{}'], ['call_2', 'pay', '{}']),
+    answer('Both.'),
+  );
+  const execute = vi.fn<() => string>(() => 'Paid.');
+  const chat = chatOver(fetch, { tools: { pay: { needsApproval: true, execute } } });
+  await chat.send('Pay twice.');
+  await Promise.all([chat.approveCall('call_1'), chat.approveCall('call_2')]);
+  expect(execute).toHaveBeenCalledTimes(2);
+  expect(states(chat)).toEqual(['done', 'done']);
+  expect(texts(chat).at(-1)).toBe('Both.');
+  expect(requests).toHaveLength(2);
+});
+
+test('a call is only text until its arguments are whole: nothing is made of a part of them (fault 48)', async () => {
+  const whole = '{"days":12,"isNow":true,"city":"Am\\u0062on"}';
+  const reply = scriptedReply();
+  const execute = vi.fn<() => string>(() => 'ok');
+  const chat = chatOver(reply.fetch, { tools: { book: { execute } }, maxToolRounds: 1 });
+  const turn = chat.send('Book.');
+  const fragment = (piece: string, more: object = {}) =>
+    reply.send({
+      choices: [
+        {
+          delta: {
+            tool_calls: [{ index: 0, ...more, function: { name: 'book', arguments: piece } }],
+          },
+        },
+      ],
+    });
+  for (const [at, piece] of Array.from(whole).entries()) {
+    fragment(piece, at === 0 ? { id: 'call_1' } : {});
+    const sofar = whole.slice(0, at + 1);
+    await until(
+      chat.store,
+      ({ live }) => live !== undefined && callsOf(live)[0]?.arguments === sofar,
+    );
+    expect(callsOf(last(chat)!)).toMatchObject([{ state: 'streaming' }]);
+  }
+  expect(execute).not.toHaveBeenCalled();
+  await chat.stop();
+  await turn;
 });
 
 test('a call that is denied is not made, and the model hears why', async () => {

@@ -149,7 +149,7 @@ function statusAtRest(before: ChatState, { messages, messageIds, status }: ChatS
   const last = messages[messageIds.at(-1)!];
   const isAtRest = status === 'ready' || status === 'error';
   if (!isAtRest || last === before.messages[before.messageIds.at(-1)!]) return status;
-  return last?.error ? 'error' : 'ready';
+  return last?.error && last.state !== 'streaming' ? 'error' : 'ready';
 }
 
 function withMessage(state: ChatState, message: Message): ChatState {

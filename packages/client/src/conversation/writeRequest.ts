@@ -8,7 +8,10 @@ import type {
   ResponsesRequest,
   ResponsesTool,
 } from '../wire/index.ts';
+import { callsOf } from './callTools.ts';
 import { type Message, messageText, type Part, type ToolCallPart } from './message.ts';
+import { newQuestion } from './newMessage.ts';
+import { newMessages } from './previousResponse.ts';
 import type { Tools } from './Tool.ts';
 
 /** What a turn asks, before it is written in the words of an endpoint. */
@@ -26,7 +29,7 @@ export interface Ask {
 
 /** Said to the model, never shown: not every model takes up a half answer by itself. */
 const continuePrompt =
-  'Your last message was cut off. Continue exactly where it stopped, without repeating anything and without any preamble.';
+  'Your last message was cut off. Continue exactly where it stopped, without repetition or preamble.';
 
 /** The body of `POST /v1/chat/completions` for a turn. */
 export function writeChatRequest(ask: Ask): ChatCompletionRequest & { stream: true } {
@@ -41,8 +44,7 @@ export function writeChatRequest(ask: Ask): ChatCompletionRequest & { stream: tr
     model: ask.model,
     messages: [
       ...(ask.instructions ? [{ role: 'system', content: ask.instructions } as const] : []),
-      ...ask.messages.flatMap(chatMessages),
-      ...(ask.continues ? [{ role: 'user', content: continuePrompt } as const] : []),
+      ...messagesOf(ask).flatMap(chatMessages),
     ],
     stream: true,
   };
@@ -50,24 +52,24 @@ export function writeChatRequest(ask: Ask): ChatCompletionRequest & { stream: tr
 
 /**
  * The body of `POST /v1/responses` for a turn. The whole conversation travels with it and nothing is
- * stored, so that no answer depends on an id that the server may have forgotten.
+ * stored, so that no answer depends on an id that the server may have forgotten; unless the app names a
+ * `previous_response_id` itself: then what follows that response travels.
  */
 export function writeResponsesRequest(ask: Ask): ResponsesRequest & { stream: true } {
   const tools = functions(ask.tools).map((tool): ResponsesTool => ({ type: 'function', ...tool }));
-  const nudge: InputItem = {
-    type: 'message',
-    role: 'user',
-    content: [{ type: 'input_text', text: continuePrompt }],
-  };
   return {
     store: false,
     ...(tools.length > 0 && { tools }),
     ...ask.request,
     model: ask.model,
-    input: [...ask.messages.flatMap(inputItems), ...(ask.continues ? [nudge] : [])],
+    input: newMessages(messagesOf(ask), ask.request).flatMap(inputItems),
     ...(ask.instructions && { instructions: ask.instructions }),
     stream: true,
   };
+}
+
+function messagesOf({ messages, continues }: Ask): readonly Message[] {
+  return continues ? [...messages, newQuestion(continuePrompt)] : messages;
 }
 
 function functions(tools: Tools = {}) {
@@ -150,14 +152,8 @@ function inputPart(part: Part): Exclude<InputMessageItem['content'], string> {
   return [{ type: 'input_file', filename: part.name, ...where }];
 }
 
-function callsOf(message: Message): ToolCallPart[] {
-  return message.parts.filter((part): part is ToolCallPart => part.type === 'tool-call');
-}
-
 /** The API wants an output for every call, also for one that was never made. */
 function outputOf({ state, output }: ToolCallPart): string {
   if (output !== undefined) return output;
-  return state === 'invalid'
-    ? 'The arguments were not valid JSON. Nothing was done.'
-    : 'This was not done.';
+  return `Nothing was done${state === 'invalid' ? ': the arguments are not valid JSON' : ''}.`;
 }

@@ -7,7 +7,9 @@ export function isData(value: unknown): value is Data {
 
 /** The own property `key` of `value`, whatever `value` is: prototypes never answer for the wire. */
 export function own(value: unknown, key: string): unknown {
-  return isData(value) && Object.hasOwn(value, key) ? value[key] : undefined;
+  const found = isData(value) ? value[key] : undefined;
+  // What is absent anyway needs no second look: this is asked several times an event.
+  return found == null || Object.hasOwn(value as Data, key) ? found : undefined;
 }
 
 export function ownString(value: unknown, key: string): string | undefined {

@@ -1,3 +1,4 @@
+import { isData } from '../data/own.ts';
 import type { ErrorKind, ErrorType, Limit, RequestIdSource } from './types.ts';
 
 const brand: unique symbol = Symbol.for('nusantara-ai.error');
@@ -26,30 +27,11 @@ export interface ErrorDetails {
   readonly cause?: unknown;
 }
 
-/** What a report holds. `message`, `body` and `cause` are not among it. */
-const reported = [
-  'name',
-  'type',
-  'kind',
-  'code',
-  'status',
-  'requestId',
-  'requestIdFrom',
-  'bodyRequestId',
-  'attempt',
-  'retryable',
-  'retryAfterMs',
-  'limit',
-  'param',
-  'rawType',
-  'at',
-] as const;
-
 /**
  * What support needs to find a failure, and nothing that was said: no message text, no body, no
  * header, no key. It is what `JSON.stringify(error)` gives.
  */
-export type ErrorReport = Pick<NusantaraError, (typeof reported)[number]>;
+export type ErrorReport = Omit<NusantaraError, 'message' | 'body' | 'cause' | 'stack' | 'toJSON'>;
 
 /**
  * Any failure of a request: refused by the server, lost on the way, or not understood.
@@ -57,7 +39,6 @@ export type ErrorReport = Pick<NusantaraError, (typeof reported)[number]>;
  * `message` is for developers. People read the locale table of the components, which goes by `kind`.
  */
 export class NusantaraError extends Error {
-  override name = 'NusantaraError';
   /** What went wrong, from a closed list. */
   declare readonly type: ErrorType;
   /** The group of the type, for copy and policy. */
@@ -89,31 +70,40 @@ export class NusantaraError extends Error {
   /** What the server sent, at most 64 KiB. Not enumerable, and in no report. */
   declare readonly body: string | undefined;
 
-  constructor({ message, cause, body, ...details }: ErrorDetails) {
+  /** What was known when it happened: nothing that is put on the error later gets into a report. */
+  readonly #facts: object;
+
+  constructor({
+    message,
+    cause,
+    body,
+    code = null,
+    param = null,
+    retryable = false,
+    attempt = 1,
+    at = Date.now(),
+    ...details
+  }: ErrorDetails) {
     super(message, cause === undefined ? undefined : { cause });
-    Object.assign(this, details, {
-      code: details.code ?? null,
-      param: details.param ?? null,
-      retryable: details.retryable ?? false,
-      attempt: details.attempt ?? 1,
-      at: details.at ?? Date.now(),
-    });
-    Object.defineProperty(this, 'body', { value: body });
-    Object.defineProperty(this, brand, { value: true });
+    this.#facts = { ...details, code, param, retryable, attempt, at };
+    Object.assign(this, this.#facts);
+    this.name = nameOf(details.type);
+    Object.defineProperties(this, { body: { value: body }, [brand]: { value: true } });
   }
 
   /** The report to copy for support: {@link ErrorReport}. */
   toJSON(): ErrorReport {
-    return reportOf(this);
+    return { name: this.name, ...this.#facts } as ErrorReport;
   }
 }
 
-/** The report of an error, also of one of another copy of this package. */
-export function reportOf(error: NusantaraError): ErrorReport {
-  return Object.fromEntries(reported.map((key) => [key, error[key]])) as unknown as ErrorReport;
+/** The name of the class of a type, also where classes lost theirs: `rate_limit_exceeded`, `RateLimitError`. */
+function nameOf(type: ErrorType): string {
+  const words = type.replace(/_(error|exceeded)$/, '');
+  return `${words.replace(/(^|_)./g, (start) => start.at(-1)!.toUpperCase())}Error`;
 }
 
 /** Whether `value` is a {@link NusantaraError}, also one of a second copy of this package. */
 export function isNusantaraError(value: unknown): value is NusantaraError {
-  return typeof value === 'object' && value !== null && Object.hasOwn(value, brand);
+  return isData(value) && Object.hasOwn(value, brand);
 }

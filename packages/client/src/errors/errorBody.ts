@@ -1,4 +1,4 @@
-import { type Data, isData, own } from '../data/own.ts';
+import { type Data, isData, own, ownList } from '../data/own.ts';
 
 /** The two levels of an error reply: the object that describes the error, and what stands around it. */
 export interface ErrorBodyParts {
@@ -6,35 +6,26 @@ export interface ErrorBodyParts {
   readonly envelope: Data;
 }
 
-const nothing: ErrorBodyParts = { error: {}, envelope: {} };
-
 /**
  * Finds the error in a reply body, whatever its content type claims. Any shape is survived: what
  * cannot be read yields two empty objects.
  */
 export function parseErrorBody(text: string): ErrorBodyParts {
-  const json = text.replace(/^\uFEFF/, '').trimStart();
-  if (!/^[{["]/.test(json)) return nothing;
   try {
-    return errorParts(JSON.parse(json));
+    // Trimming takes a byte order mark away, too.
+    return errorParts(JSON.parse(text.trim()));
   } catch {
-    return nothing;
+    return errorParts(undefined);
   }
 }
 
 /** The same for a body or an event that is parsed already. */
 export function errorParts(value: unknown): ErrorBodyParts {
-  if (typeof value === 'string') return { error: { message: value }, envelope: {} };
-  const envelope: unknown = Array.isArray(value) ? value.find(isData) : value;
-  if (!isData(envelope)) return nothing;
-
-  const error = own(envelope, 'error');
-  if (isData(error)) return { error, envelope };
-  if (typeof error === 'string') return { error: { ...envelope, message: error }, envelope };
-
-  const errors = own(envelope, 'errors');
-  const first: unknown = Array.isArray(errors) ? errors[0] : undefined;
-  if (isData(first)) return { error: first, envelope };
-  if (typeof first === 'string') return { error: { message: first }, envelope };
-  return { error: envelope, envelope };
+  const outer: unknown = Array.isArray(value) ? value.find(isData) : value;
+  const envelope = isData(outer) ? outer : {};
+  const inner = own(envelope, 'error');
+  const [first] = ownList(envelope, Array.isArray(inner) ? 'error' : 'errors');
+  const said = [inner, first, outer];
+  const error = said.find((each) => isData(each) || (each && typeof each === 'string')) ?? {};
+  return { envelope, error: isData(error) ? error : { ...envelope, message: error } };
 }

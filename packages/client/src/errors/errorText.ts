@@ -29,14 +29,11 @@ export function errorMessage(error: unknown): string | undefined {
 /** A name the server gave: a type, a code, a parameter. */
 export function errorWord(error: unknown, key: string): string | undefined {
   const value = own(error, key);
-  return clean(
-    typeof value === 'number' && Number.isFinite(value) ? String(value) : value,
-    maxWord,
-  );
+  return clean(Number.isFinite(value) ? `${value as number}` : value, maxWord);
 }
 
 /** A short body that says it is plain text and has no markup in it. */
-export function plainText({ headers }: Response, text: string): string | undefined {
+export function plainText(headers: Headers, text: string): string | undefined {
   const isPlain = /^text\/plain\b/i.test(headers.get('content-type') ?? '');
   return isPlain && !/^\s*[{["]|</.test(text) ? clean(text, maxWord) : undefined;
 }

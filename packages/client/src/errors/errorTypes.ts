@@ -21,9 +21,7 @@ import type { ErrorKind, ErrorType } from './types.ts';
 export type ErrorTypeEntry = readonly [
   errorClass: new (details: ErrorDetails) => NusantaraError,
   kind: ErrorKind,
-  /** The HTTP statuses that mean it. Any other of 400 or more is a bad request, of 500 or more an `api_error`. */
-  statuses?: readonly number[],
-  /** Every code and type of the API and its upstreams that means it, in small letters. */
+  /** Every HTTP status, code and type of the API and its upstreams that means it, in small letters. */
   words?: RegExp,
 ];
 
@@ -32,57 +30,44 @@ export const errorTypes: Readonly<Record<ErrorType, ErrorTypeEntry>> = {
   insufficient_balance: [
     InsufficientBalanceError,
     'billing',
-    [402],
-    /^(payment_required|insufficient_(quota|balance))$/,
+    /^(402|payment_required|insufficient_(quota|balance))$/,
   ],
   not_found_error: [
     NotFoundError,
     'not_found',
-    [404, 410],
-    /^(not_found_error|file_expired)$|_not_found$/,
+    /^(404|410|not_found_error|file_expired)$|_not_found$/,
   ],
   authentication_error: [
     AuthenticationError,
     'auth',
-    [401, 407],
-    /^(auth(entication)?_error|unauthorized|invalid_token)$|_api_key$|_expired$/,
+    /^(401|407|auth(entication)?_error|unauthorized|invalid_token)$|_api_key$|_expired$/,
   ],
   permission_error: [
     PermissionError,
     'permission',
-    [403],
-    /^(permission_|forbidden$|insufficient_tier$|coding_key_|batch_api_)/,
+    /^(403$|permission_|forbidden$|insufficient_tier$|coding_key_|batch_api_)/,
   ],
   rate_limit_exceeded: [
     RateLimitError,
     'rate_limit',
-    [429],
-    /^(rate_limit_|usage_limit_|too_many_requests$|concurrent_)|pm_exceeded$|daily|monthly/,
+    /^(429$|rate_limit_|usage_limit_|too_many_requests$|concurrent_)|pm_exceeded$|daily|monthly/,
   ],
-  gateway_timeout: [
-    GatewayTimeoutError,
-    'timeout',
-    [408, 504],
-    /^(gateway_|vector_store_)?timeout$/,
-  ],
+  gateway_timeout: [GatewayTimeoutError, 'timeout', /^(408|504|(gateway_|vector_store_)?timeout)$/],
   service_unavailable: [
     ServiceUnavailableError,
     'unavailable',
-    [409, 425, 502, 503, 529],
-    /^(service_unavailable|overloaded_error)$/,
+    /^(409|425|502|503|529|service_unavailable|overloaded_error)$/,
   ],
-  stream_interrupted: [StreamInterruptedError, 'stream_interrupted', [], /^stream_interrupted$/],
+  stream_interrupted: [StreamInterruptedError, 'stream_interrupted', /^stream_interrupted$/],
   api_error: [
     ApiError,
     'server',
-    [],
-    /^((api|server|model|internal)_error|image_generation_failed|content_unavailable)$/,
+    /^(5\d\d|(api|server|model|internal)_error|image_generation_failed|content_unavailable)$/,
   ],
   invalid_request_error: [
     InvalidRequestError,
     'invalid_request',
-    [],
-    /^((invalid|missing|unsupported|unprocessable|context|image|empty|parameter|file|cannot|data_residency|failed_to)_|bio_policy$)/,
+    /^(4\d\d$|(invalid|missing|unsupported|unprocessable|context|image|empty|parameter|file|cannot|data_residency|failed_to)_|bio_policy$)/,
   ],
   connection_error: [ConnectionError, 'network'],
   timeout_error: [TimeoutError, 'timeout'],

@@ -1,4 +1,4 @@
-const pattern = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})$/;
+const pattern = /^\d{4}-\d\d-\d\dT[\d:.]+(Z|[+-]\d\d:?\d\d)$/;
 
 /** Unix milliseconds of an ISO 8601 time with its zone; of anything else nothing. */
 export function isoTime(value: unknown): number | undefined {

@@ -2,7 +2,7 @@ import { defined } from '../data/defined.ts';
 import { own, ownCount } from '../data/own.ts';
 import type { ErrorBodyParts } from './errorBody.ts';
 import { isoTime } from './isoTime.ts';
-import { saidReset } from './retryAfter.ts';
+import { saidResets } from './retryAfter.ts';
 import type { Limit, LimitName } from './types.ts';
 
 /**
@@ -10,40 +10,41 @@ import type { Limit, LimitName } from './types.ts';
  * silent, the budget of the headers speaks: the one it names, else the one that is spent.
  */
 export function limitOf(
-  { error, envelope }: ErrorBodyParts,
-  code: string | null,
+  body: ErrorBodyParts,
+  code: string,
   message: string,
   budgets: readonly Limit[],
 ): Limit | undefined {
+  const { error, envelope } = body;
   const count = (key: string): number | undefined =>
     ownCount(own(error, 'details'), key) ??
     ownCount(own(envelope, 'usage'), key) ??
     ownCount(error, key);
-  const reset = saidReset({ error, envelope });
-  const name = limitName(`${code}`) ?? limitName(message);
+  const reset = saidResets(body).find((each) => isoTime(each) !== undefined);
+  const name = limitName(code) ?? limitName(message);
   const budget = budgets.find((each) => (name ? each.name === name : each.remaining === 0));
   return defined<Limit>({
     name: name ?? budget?.name,
     limit: count('limit') ?? budget?.limit,
     remaining: count('remaining') ?? budget?.remaining,
-    resetAt: isoTime(reset) === undefined ? budget?.resetAt : (reset as string),
+    resetAt: (reset as string | undefined) ?? budget?.resetAt,
   });
 }
 
 /** The order matters: `itpm` contains `tpm`, and "output tokens per minute" names tokens too. */
-const names: readonly (readonly [RegExp, LimitName])[] = [
-  [/itpm|input[ _-]tokens?/i, 'ITPM'],
-  [/otpm|output[ _-]tokens?/i, 'OTPM'],
-  [/tpm|tokens? per minute/i, 'TPM'],
-  [/rpm|requests? per minute/i, 'RPM'],
-  [/rpd|requests? per day/i, 'RPD'],
-  [/tpd|daily|tokens? per day/i, 'TPD'],
-  [/monthly|per month/i, 'MONTHLY'],
-];
+const names: Readonly<Record<LimitName, RegExp>> = {
+  ITPM: /(?<![a-z])itpm|input[ _-]tokens?/i,
+  OTPM: /(?<![a-z])otpm|output[ _-]tokens?/i,
+  TPM: /(?<![a-z])tpm|tokens?[ _-]per[ _-]minute/i,
+  RPM: /(?<![a-z])rpm|requests?[ _-]per[ _-]minute/i,
+  RPD: /(?<![a-z])rpd|requests?[ _-]per[ _-]day/i,
+  TPD: /(?<![a-z])tpd|daily|tokens?[ _-]per[ _-]day/i,
+  MONTHLY: /monthly|per[ _-]month/i,
+};
 
 /** Every name a limit can have. */
-export const limitNames: readonly LimitName[] = names.map(([, name]) => name);
+export const limitNames = Object.keys(names) as LimitName[];
 
 function limitName(text: string): LimitName | undefined {
-  return names.find(([pattern]) => pattern.test(text))?.[1];
+  return limitNames.find((name) => names[name].test(text));
 }

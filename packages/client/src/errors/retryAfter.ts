@@ -8,48 +8,48 @@ import { isoTime } from './isoTime.ts';
  */
 export function retryAfterMs(
   headers: Headers | undefined,
-  { error, envelope }: ErrorBodyParts,
+  body: ErrorBodyParts,
   now: number,
 ): number | undefined {
+  const { error } = body;
   const header = headers?.get('retry-after');
   return longest([
     // RFC 9110, 10.2.3: seconds (seen with decimals, too), or a date.
     scaled(headers?.get('retry-after-ms'), 1) ?? scaled(header, 1000) ?? untilDate(header, now),
-    scaled(own(own(error, 'details'), 'retry_after') ?? own(error, 'retry_after'), 1000),
-    untilReset(saidReset({ error, envelope }), now),
+    scaled(own(own(error, 'details'), 'retry_after'), 1000) ??
+      scaled(own(error, 'retry_after'), 1000),
+    ...saidResets(body).map((reset) => untilReset(reset, now)),
   ]);
 }
 
-/** When a body says that the budget is back, as it says it. */
-export function saidReset({ error, envelope }: ErrorBodyParts): unknown {
-  return own(own(error, 'details'), 'reset') ?? own(own(envelope, 'usage'), 'reset_date');
+/** When a body says that the budget is back, in the places where it may say so. */
+export function saidResets({ error, envelope }: ErrorBodyParts): unknown[] {
+  return [own(own(error, 'details'), 'reset'), own(own(envelope, 'usage'), 'reset_date')];
 }
 
-/** The longest of the waits that are known. */
+/** The longest of the waits that are known. One that is over says nothing. */
 export function longest(waits: readonly (number | undefined)[]): number | undefined {
-  const wait = Math.max(...waits.map((each) => each ?? -1));
-  return wait < 0 ? undefined : wait;
+  const known = waits.filter((wait): wait is number => wait !== undefined && wait >= 0);
+  return known.length > 0 ? Math.max(...known) : undefined;
 }
 
-/** Milliseconds until an ISO time; one in the past says nothing about the wait. */
-export function untilReset(value: unknown, now: number): number | undefined {
-  const wait = (isoTime(value) ?? NaN) - now;
-  return wait >= 0 ? wait : undefined;
+/** Milliseconds until an ISO time. */
+export function untilReset(value: unknown, now: number): number {
+  return (isoTime(value) ?? NaN) - now;
 }
 
 /** A plain decimal number times `unit`. No prefix of a longer text is ever taken for a number. */
 export function scaled(value: unknown, unit: number): number | undefined {
-  const text = typeof value === 'number' ? `${value}` : value;
-  if (typeof text !== 'string' || !/^\s*\d+(\.\d+)?\s*$/.test(text)) return undefined;
-  const number = Number(text) * unit;
-  return Number.isFinite(number) ? number : undefined;
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
+  if (!/^\s*\d+(\.\d+)?\s*$/.test(text)) return undefined;
+  // What is too long for a date is still a wait, and no short one.
+  return Math.min(Number(text) * unit, 1e15);
 }
 
-const httpDate = /^(Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*,? .*\d{2}:\d{2}:\d{2}( \d{4})?( GMT)?$/;
+const httpDate = /^[FMSTW][a-z]+,? .*\d\d:\d\d:\d\d( \d{4})?( GMT)?$/;
 
 /** A date in the past asks for no wait at all: 0. */
 function untilDate(value: string | null | undefined, now: number): number | undefined {
   if (!value || !httpDate.test(value)) return undefined;
-  const time = Date.parse(value.endsWith('GMT') ? value : `${value} GMT`);
-  return Number.isNaN(time) ? undefined : Math.max(0, time - now);
+  return Math.max(0, Date.parse(value.endsWith('GMT') ? value : `${value} GMT`) - now);
 }

@@ -1,4 +1,4 @@
-import { type ErrorReport, type NusantaraError, reportOf } from './NusantaraError.ts';
+import type { ErrorReport, NusantaraError } from './NusantaraError.ts';
 
 /** An error as plain JSON: the report with the message. What caused it, and the body, are left out. */
 export interface SerializedError extends ErrorReport {
@@ -7,5 +7,5 @@ export interface SerializedError extends ErrorReport {
 
 /** An error to plain JSON, for storage and for other threads. {@link reviveError} brings it back. */
 export function serializeError(error: NusantaraError): SerializedError {
-  return { ...reportOf(error), message: error.message };
+  return { ...error.toJSON(), message: error.message };
 }

@@ -131,6 +131,8 @@ test.each([
   [429, { type: 'usage_limit_exceeded' }, 'quota'],
   [400, { code: 'context_length_exceeded' }, 'context_length'],
   [413, { message: 'The prompt is too long.' }, 'context_length'],
+  [400, { message: 'The context_length is exceeded.' }, 'context_length'],
+  [400, { message: 'Be more contextual.' }, 'invalid_request'],
   [422, { message: 'This exceeds the maximum of 8192 tokens.' }, 'context_length'],
 ])(
   'status %i with %o is of the kind %s, and is not tried again (faults 87, 94 and 97)',
@@ -176,6 +178,20 @@ test('the request id of the header comes first, and a different one in the body 
   });
 });
 
+test('a request id may have 200 characters, and no more (fault 113)', () => {
+  for (const length of [1, 200]) {
+    const id = 'x'.repeat(length);
+    expect(reply(500, { request_id: id }).requestId).toBe(id);
+    expect(reply(500, '', { 'x-request-id': id }).requestId).toBe(id);
+  }
+  const tooLong = 'x'.repeat(201);
+  const body = { error: { request_id: tooLong }, request_id: 'req_body' };
+  expect(reply(500, body, { 'x-request-id': tooLong, 'request-id': '' })).toMatchObject({
+    requestId: 'req_body',
+    requestIdFrom: 'body',
+  });
+});
+
 test.each([['x'.repeat(5_000)], ['<b>req</b> x'], [''], ['two words'], ['a, b'], ['a\nb']])(
   'a request id that could do harm is dropped: %j (fault 113)',
   (id) => {
@@ -193,6 +209,16 @@ test.each([
   [{ 'retry-after': '3' }, { details: { retry_after: 21 } }, 21_000],
   [{}, { retry_after: 2 }, 2000],
   [{ 'retry-after': '99999999999' }, {}, 99_999_999_999_000],
+  [{ 'retry-after': '9'.repeat(400) }, {}, 1e15],
+  [{ 'retry-after': '1.5' }, {}, 1500],
+  [{ 'retry-after-ms': '20.5' }, {}, 20.5],
+  [{ 'retry-after-ms': 'soon', 'retry-after': '2' }, {}, 2000],
+  [{}, { details: { retry_after: 'soon' }, retry_after: 5 }, 5000],
+  [{}, { details: { retry_after: null }, retry_after: '7' }, 7000],
+  [{}, { details: { reset: '2099-10-21T07:28:00' } }, undefined],
+  [{ 'retry-after': '2099-10-21T07:28:00Z' }, {}, undefined],
+  [{ 'retry-after': '+3' }, {}, undefined],
+  [{ 'retry-after': '1.' }, {}, undefined],
   [{ 'retry-after': '-1' }, {}, undefined],
   [{ 'retry-after': 'soon' }, {}, undefined],
   [{ 'retry-after': '10s' }, {}, undefined],
@@ -211,10 +237,26 @@ test.each([
   },
 );
 
+/** The three forms of a date in HTTP. */
+function httpDates(date: Date): string[] {
+  const utc = date.toUTCString();
+  const [, weekday, day, month, year, time] = /^(\w+), (\d+) (\w+) (\d+) (\S+)/.exec(utc)!;
+  const longName = date.toLocaleString('en', { weekday: 'long', timeZone: 'UTC' });
+  return [
+    utc,
+    `${longName}, ${day}-${month}-${year!.slice(2)} ${time} GMT`,
+    `${weekday} ${month} ${String(Number(day)).padStart(2)} ${time} ${year}`,
+  ];
+}
+
 test('reads the wait of a date in a header or in the body against the clock (fault 115)', () => {
-  const byHeader = reply(503, '', { 'retry-after': soon.toUTCString() });
+  const byHeader = httpDates(soon).map((date) => reply(503, '', { 'retry-after': date }));
   const byBody = reply(429, { error: {}, usage: { reset_date: soon.toISOString() } });
-  for (const { retryAfterMs } of [byHeader, byBody]) {
+  const byTheLater = reply(429, {
+    error: { details: { reset: '2015-10-21T07:28:00Z' } },
+    usage: { reset_date: soon.toISOString() },
+  });
+  for (const { retryAfterMs } of [...byHeader, byBody, byTheLater]) {
     expect(retryAfterMs).toBeGreaterThan(25_000);
     expect(retryAfterMs).toBeLessThanOrEqual(30_000);
   }
@@ -305,12 +347,20 @@ test('names the limit a 429 speaks of (fault 96)', () => {
   expect(reply(429, { error: { message: 'Too many output tokens.' } }).limit).toEqual({
     name: 'OTPM',
   });
+  expect(reply(429, { error: { message: '5 requests-per-minute' } }).limit).toEqual({
+    name: 'RPM',
+  });
+  expect(reply(429, { error: { message: 'The corpmail is full.' } }).limit).toBeUndefined();
   expect(reply(429, { error: { message: 'Slow down.' } }).limit).toBeUndefined();
 });
 
 test.each([
   ['{"error":"It broke."}', 'It broke.'],
   ['{"errors":[{"message":"First."},{"message":"Second."}]}', 'First.'],
+  ['{"errors":["Words."],"code":"x"}', 'Words.'],
+  ['{"error":[{"message":"Listed."}]}', 'Listed.'],
+  ['{"error":"","message":"Beside it."}', 'Beside it.'],
+  ['[1,"x",{"error":{"message":"Deep in it."}}]', 'Deep in it.'],
   ['[{"message":"In a list."}]', 'In a list.'],
   ['"Just words."', 'Just words.'],
   ['\uFEFF {"message":"At the top."}', 'At the top.'],
@@ -335,7 +385,7 @@ test.each([
   ['<b>No.</b> <script>alert(1)</script>', '<b>No.</b> <script>alert(1)</script>'],
   ['No\u0000 such\u001b[31m\u009b model.\nSorry.', 'No such[31m model.\nSorry.'],
   ['model \u202Etxt.exe\u202C', 'model txt.exe'],
-  [' \u0007 ', 'The server answered 400 and gave no reason.'],
+  [' \u0007 ', 'The server answered 400.'],
 ])('the message %j is text without control characters (fault 122)', (message, expected) => {
   expect(reply(400, { error: { message } }).message).toBe(expected);
 });

@@ -1,12 +1,12 @@
 import { isOnline } from '../transport/isOnline.ts';
 import { classify } from './classify.ts';
-import { createError } from './createError.ts';
+import { createError, type Failure } from './createError.ts';
 import { type ErrorBodyParts, errorParts, parseErrorBody } from './errorBody.ts';
 import { errorMessage, errorWord, plainText } from './errorText.ts';
 import { limitOf } from './limit.ts';
 import { isNusantaraError, type NusantaraError } from './NusantaraError.ts';
 import { budgetWaitMs, rateBudgets } from './rateBudgets.ts';
-import { bodyRequestId, headerRequestId } from './requestId.ts';
+import { requestIds } from './requestId.ts';
 import { retryAfterMs } from './retryAfter.ts';
 
 /** What is known of the request that failed. */
@@ -19,6 +19,15 @@ export interface FailureContext {
   readonly attempt?: number | undefined;
   /** What was thrown below. */
   readonly cause?: unknown;
+}
+
+/** The error of a failure, and where it comes from: which request, which attempt, what was thrown below. */
+export function failed(
+  failure: Failure,
+  { response, attempt, cause }: FailureContext = {},
+  body?: ErrorBodyParts,
+): NusantaraError {
+  return createError({ attempt, cause, ...requestIds(response?.headers, body), ...failure });
 }
 
 /** The error of an HTTP reply that is not a success. `text` is its body, as far as it was read. */
@@ -40,36 +49,38 @@ export function errorFromEvent(
   second?: unknown,
 ): NusantaraError {
   const first = errorParts(payload);
+  const other = errorParts(second);
   const said = Object.entries(first.error).filter(([, value]) => value != null);
-  const error = { ...errorParts(second).error, ...Object.fromEntries(said) };
-  return judge({ ...first, error }, context);
+  const error = { ...other.error, ...Object.fromEntries(said) };
+  return judge({ error, envelope: { ...other.envelope, ...first.envelope } }, context);
 }
 
 /** The error behind anything that was thrown while a request was under way. */
-export function errorFromThrown(thrown: unknown, context: FailureContext = {}): NusantaraError {
-  if (isNusantaraError(thrown) && (thrown.type === 'aborted' || !context.signal?.aborted)) {
-    return thrown;
-  }
-  if (context.signal?.aborted) return aborted({ ...context, cause: context.signal.reason });
-  if (context.response) return interrupted('connection_reset', { ...context, cause: thrown });
-  const offline = !isOnline();
-  return createError({
-    ...origin({ ...context, cause: thrown }),
-    type: 'connection_error',
-    code: offline ? 'offline' : 'connection_failed',
-    message: offline
-      ? 'The device is offline.'
-      : 'No reply came: unreachable, refused, blocked, or hidden from this page by CORS.',
-  });
+export function errorFromThrown(cause: unknown, context: FailureContext = {}): NusantaraError {
+  const { signal, response } = context;
+  if (isNusantaraError(cause) && (cause.type === 'aborted' || !signal?.aborted)) return cause;
+  if (signal?.aborted) return aborted(context);
+  if (response) return interrupted('connection_reset', { ...context, cause });
+  return isOnline()
+    ? failed(
+        {
+          type: 'connection_error',
+          code: 'connection_failed',
+          message: 'No reply came, or CORS hides it.',
+        },
+        { ...context, cause },
+      )
+    : offline({ ...context, cause });
+}
+
+/** The error of a request that has no network to travel on. */
+export function offline(context: FailureContext = {}): NusantaraError {
+  return failed({ type: 'connection_error', code: 'offline' }, context);
 }
 
 /** The error of a request that somebody called off. */
 export function aborted(context: FailureContext): NusantaraError {
-  return createError({
-    ...origin(context),
-    type: 'aborted',
-    message: 'The request was called off.',
-  });
+  return failed({ type: 'aborted' }, { ...context, cause: context.signal?.reason });
 }
 
 /** The error of a stream that ended before its answer did. */
@@ -77,33 +88,17 @@ export function interrupted(
   code: 'connection_reset' | 'early_end' | 'stalled',
   context: FailureContext = {},
 ): NusantaraError {
-  return createError({
-    ...origin(context),
-    type: 'stream_interrupted',
-    code,
-    message: `The answer broke off: ${code}. What had arrived is kept.`,
-  });
+  return failed({ type: 'stream_interrupted', code }, context);
 }
 
 /** The error of a reply that does not follow the wire format. */
 export function unreadable(
   code: string,
-  reason: string,
-  context: FailureContext = {},
+  context: FailureContext,
+  message?: string,
 ): NusantaraError {
-  return createError({
-    ...origin(context),
-    type: 'unreadable_reply',
-    code,
-    status: context.response?.status,
-    message: `${reason} Check what stands between server and client.`,
-  });
-}
-
-/** Where an error comes from: which request, which attempt, what was thrown below. */
-function origin({ response, attempt, cause }: FailureContext) {
-  const requestId = response && headerRequestId(response.headers);
-  return { requestId, requestIdFrom: requestId ? ('header' as const) : undefined, attempt, cause };
+  const { status } = context.response!;
+  return failed({ type: 'unreadable_reply', code, status, message }, context);
 }
 
 /** What an error says, in its body and, where the reply itself is the error, in its head. */
@@ -116,30 +111,28 @@ function judge(
   const { error } = parts;
   const { status, headers } = reply ?? {};
   const now = Date.now();
-  const code = errorWord(error, 'code') ?? null;
+  const code = errorWord(error, 'code');
   const rawType = errorWord(error, 'type');
-  const message = errorMessage(error) ?? (reply && plainText(reply, body ?? '')) ?? '';
-  const verdict = classify({ status, code, type: rawType, message });
+  const said = errorMessage(error) ?? (headers && plainText(headers, body!));
+  const verdict = classify({ status, code, type: rawType, message: said });
   const budgets = headers && status === 429 ? rateBudgets(headers, now) : [];
+  const isLimit = verdict.type === 'rate_limit_exceeded';
   const retry = headers?.get('x-should-retry');
-  const from = origin(context);
-  const bodyId = bodyRequestId(parts);
-  return createError({
-    ...from,
-    requestId: from.requestId ?? bodyId,
-    requestIdFrom: from.requestIdFrom ?? (bodyId ? 'body' : undefined),
-    bodyRequestId: from.requestId && bodyId !== from.requestId ? bodyId : undefined,
-    ...verdict,
-    status,
-    code,
-    rawType,
-    body,
-    param: errorWord(error, 'param'),
-    message: message || `The server answered ${status ?? 'with an error'} and gave no reason.`,
-    // The server's own verdict outranks what the kind says.
-    retryable: retry === 'true' || (retry === 'false' ? false : undefined),
-    retryAfterMs: retryAfterMs(headers, parts, now) ?? budgetWaitMs(budgets, now),
-    limit:
-      verdict.type === 'rate_limit_exceeded' ? limitOf(parts, code, message, budgets) : undefined,
-  });
+  return failed(
+    {
+      ...verdict,
+      status,
+      code,
+      rawType,
+      body,
+      param: errorWord(error, 'param'),
+      message: said ?? (reply && `The server answered ${status}.`),
+      // The server's own verdict outranks what the kind says.
+      retryable: retry === 'true' || (retry === 'false' ? false : undefined),
+      retryAfterMs: retryAfterMs(headers, parts, now) ?? budgetWaitMs(budgets, now),
+      limit: isLimit ? limitOf(parts, `${code}`, `${said}`, budgets) : undefined,
+    },
+    context,
+    parts,
+  );
 }

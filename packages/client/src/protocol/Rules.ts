@@ -7,10 +7,12 @@ export type Ending = 'open' | 'answered' | 'closed';
 export interface Reading {
   readonly ending: Ending;
   /**
-   * How many characters it adds to the answer; at least 1 when it is progress of any other kind, 0 when
-   * it merely keeps the connection.
+   * How many characters it adds to the answer; less than 1 when it is progress of any other kind, 0
+   * when it merely keeps the connection.
    */
   readonly weight: number;
+  /** How many tokens the server says that the answer has. */
+  readonly outputTokens?: number | undefined;
   /** The error it reports. */
   readonly failure?: unknown;
 }
@@ -21,6 +23,8 @@ export interface Rules {
   readonly path: string;
   /** `name` is what the record's `event` field says. */
   read(event: Data, name: string): Reading;
-  /** A reply that came as one JSON document, as the one event of a stream. */
-  fromReply(reply: Data): Data;
+  /** A reply that came as one JSON document, as the one event of a stream; nothing when it is no answer. */
+  fromReply(reply: Data): Data | undefined;
+  /** Whether a record's name stands for a `type` that its event does not give itself. */
+  readonly isNamed: boolean;
 }

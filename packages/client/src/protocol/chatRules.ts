@@ -1,4 +1,4 @@
-import { type Data, isData, own, ownString } from '../data/own.ts';
+import { type Data, isData, own, ownCount, ownString } from '../data/own.ts';
 import { choiceDelta, firstChoice } from './firstChoice.ts';
 import type { Rules } from './Rules.ts';
 
@@ -11,25 +11,34 @@ export const chatRules: Rules = {
     return {
       ending: reason ? 'answered' : 'open',
       weight: weigh(choiceDelta(choice)),
+      outputTokens: ownCount(own(event, 'usage'), 'completion_tokens'),
       failure: failureOf(event, name, reason),
     };
   },
-  fromReply: (reply) => reply,
+  fromReply: (reply) => (Array.isArray(own(reply, 'choices')) ? reply : undefined),
+  isNamed: false,
 };
 
 function failureOf(event: Data, name: string, reason: string | undefined): unknown {
   if (name === 'error' || own(event, 'error')) return event;
-  return reason === 'error' || reason === 'network_error' ? { code: reason } : undefined;
+  // The flat form has no error type of its own: its `type` is the event's.
+  if (own(event, 'type') === 'error') return { ...event, type: undefined };
+  return reason && broken.test(reason) ? { code: reason } : undefined;
 }
+
+/** What upstreams put where the reason for a normal end stands. */
+const broken = /^(network_)?error$/;
 
 /** All that is said under any name: words, thoughts, refusals, the arguments of tool calls. */
 function weigh(delta: unknown): number {
   if (!isData(delta)) return 0;
   let weight = 0;
   for (const key in delta) {
-    const value = own(delta, key);
-    if (Array.isArray(value)) for (const item of value) weight += 1 + weigh(own(item, 'function'));
-    else if (typeof value === 'string' && key !== 'role') weight += value.length;
+    const value = delta[key];
+    if (typeof value === 'string') weight += key === 'role' ? 0 : value.length;
+    else if (Array.isArray(value)) {
+      for (const item of value) weight += 1 + weigh(own(item, 'function'));
+    }
   }
   return weight;
 }

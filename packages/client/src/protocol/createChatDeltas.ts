@@ -1,4 +1,5 @@
 import { own, ownList, ownString } from '../data/own.ts';
+import { argumentsText } from './argumentsText.ts';
 import { citation } from './citation.ts';
 import { createThinkSplitter } from './createThinkSplitter.ts';
 import type { Delta, DeltaReader } from './Delta.ts';
@@ -6,8 +7,6 @@ import { finish } from './finish.ts';
 import { choiceDelta, firstChoice } from './firstChoice.ts';
 import { readUsage } from './usage.ts';
 
-/** The spellings of a thought, of which the first that says something counts. */
-const reasoningKeys = ['reasoning_content', 'reasoning', 'reasoning_text'];
 const maxToolCalls = 256;
 
 /** A tool call that is being put together. */
@@ -43,7 +42,7 @@ export function createChatDeltas(): DeltaReader {
         part: call.part,
         id: ownString(fragment, 'id'),
         name: ownString(fn, 'name'),
-        arguments: ownString(fn, 'arguments'),
+        arguments: argumentsText(fn),
       },
     ];
   }
@@ -60,7 +59,11 @@ export function createChatDeltas(): DeltaReader {
     if (index !== undefined && !(Number.isInteger(index) && index >= 0 && index < maxToolCalls)) {
       return undefined;
     }
-    if (id === undefined && index === undefined) return lastCall;
+    if (id === undefined && index === undefined && lastCall) return lastCall;
+    // What has neither name nor place is no call that could be made.
+    if (id === undefined && index === undefined && !ownString(own(fragment, 'function'), 'name')) {
+      return undefined;
+    }
     let call =
       calls.find((each) => each.id !== undefined && each.id === id) ??
       calls.findLast((each) => each.index === index && (id === undefined || each.id === undefined));
@@ -82,12 +85,11 @@ export function createChatDeltas(): DeltaReader {
     const choice = firstChoice(chunk);
     const delta = choiceDelta(choice);
     if (!answered) {
-      for (const key of reasoningKeys) {
-        const text = ownString(delta, key);
-        if (text === undefined) continue;
-        deltas.push(run('reasoning', text));
-        break;
-      }
+      const thought =
+        ownString(delta, 'reasoning_content') ??
+        ownString(delta, 'reasoning') ??
+        ownString(delta, 'reasoning_text');
+      if (thought !== undefined) deltas.push(run('reasoning', thought));
       const content = ownString(delta, 'content');
       if (content !== undefined) {
         for (const { type, text } of splitter.push(content)) deltas.push(run(type, text));
@@ -95,8 +97,12 @@ export function createChatDeltas(): DeltaReader {
       const refusal = ownString(delta, 'refusal');
       if (refusal !== undefined) deltas.push(run('refusal', refusal));
       for (const call of ownList(delta, 'tool_calls')) deltas.push(...toolCall(call));
+      const legacy = own(delta, 'function_call');
+      if (legacy) deltas.push(...toolCall({ function: legacy }));
       for (const annotation of ownList(delta, 'annotations')) {
-        deltas.push({ type: 'citation', part: parts++, ...citation(annotation) });
+        const about = citation(annotation);
+        if (!about) continue;
+        deltas.push({ type: 'citation', part: parts++, ...about });
         current = undefined;
       }
     }

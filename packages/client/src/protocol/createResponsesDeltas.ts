@@ -1,5 +1,8 @@
 import { own, ownCount, ownList, ownString } from '../data/own.ts';
+import { argumentsText } from './argumentsText.ts';
 import { citation } from './citation.ts';
+import { createItemSlots, type Family } from './createItemSlots.ts';
+import { createThinkSplitter, type Run } from './createThinkSplitter.ts';
 import type { Delta, DeltaReader } from './Delta.ts';
 import { finish } from './finish.ts';
 import { readUsage } from './usage.ts';
@@ -9,8 +12,24 @@ type Said = 'text' | 'reasoning' | 'refusal';
 /** What a piece of text is: a summary of thoughts is reasoning too, but counted on its own. */
 type Piece = Said | 'summary';
 
+/** What an item is made of, by its pieces. Thoughts between tags belong to the words behind them. */
+const familyOf: ReadonlyMap<string, Family> = new Map([
+  ['text', 'said'],
+  ['refusal', 'said'],
+  ['thinking', 'said'],
+  ['reasoning', 'thought'],
+  ['summary', 'thought'],
+  ['call', 'call'],
+  ['image', 'image'],
+]);
+
+interface TextSplitter extends ReturnType<typeof createThinkSplitter> {
+  readonly slot: number;
+  readonly index: number;
+}
+
 /** Events that add text to a piece, or say all of it. */
-const textEvent = /^response\.([a-z_]+)\.(delta|done)$/;
+const textEvent = /^([a-z_]+)\.(delta|done)$/;
 
 /** What a piece of text is, by the name of its event or the type of its content part. */
 const pieceOf: ReadonlyMap<string | undefined, Piece> = new Map([
@@ -28,59 +47,52 @@ const pieceOf: ReadonlyMap<string | undefined, Piece> = new Map([
  * the item that was added last. A text that comes whole takes the place of its pieces.
  */
 export function createResponsesDeltas(): DeltaReader {
-  /** Whether the place of each item among the output is known. */
-  const slots: boolean[] = [];
-  const slotById = new Map<string, number>();
-  const slotByIndex = new Map<number, number>();
+  const slots = createItemSlots();
   const parts = new Map<string, number>();
+  /** For each text, what tells thoughts from words in it. */
+  const splitters = new Map<string, TextSplitter>();
   let lastSequence = -1;
-
-  /** The place of the item an event speaks of, made on first sight. */
-  function slotOf(id: string | undefined, index: number | undefined): number {
-    const known =
-      (id === undefined ? undefined : slotById.get(id)) ??
-      (index === undefined ? undefined : slotByIndex.get(index));
-    if (known !== undefined) return known;
-    if (id === undefined && index === undefined && slots.length > 0) return slots.length - 1;
-    const slot = slots.push(index !== undefined) - 1;
-    if (id !== undefined) slotById.set(id, slot);
-    if (index !== undefined) slotByIndex.set(index, slot);
-    return slot;
-  }
 
   function partOf(slot: number, type: string, index = 0): number {
     const key = `${slot}.${type}.${index}`;
-    const known = parts.get(key);
-    if (known !== undefined) return known;
-    parts.set(key, parts.size);
-    return parts.size - 1;
+    if (!parts.has(key)) {
+      const family = familyOf.get(type);
+      if (family) slots.hold(slot, family);
+      parts.set(key, parts.size);
+    }
+    return parts.get(key)!;
   }
 
-  function eventSlot(event: unknown): number {
-    return slotOf(
-      ownString(event, 'item_id'),
-      ownCount(event, 'output_index') ?? ownCount(event, 'item_index'),
-    );
-  }
-
-  function text(event: unknown, kind: Piece, whole: boolean): Delta[] {
-    const said = whole
-      ? (ownString(event, 'text') ?? ownString(event, 'refusal'))
-      : ownString(event, 'delta');
-    if (said === undefined) return [];
-    const index = ownCount(event, 'content_index') ?? ownCount(event, 'summary_index');
-    return [textDelta(eventSlot(event), kind, index, said, whole)];
-  }
-
-  function textDelta(
+  function textDeltas(
     slot: number,
     kind: Piece,
-    index: number | undefined,
+    index: number,
     text: string,
     whole: boolean,
-  ): Delta {
-    const part = partOf(slot, kind, index);
-    return { type: kind === 'summary' ? 'reasoning' : kind, part, text, whole };
+  ): Delta[] {
+    if (kind !== 'text') {
+      const type = kind === 'summary' ? 'reasoning' : kind;
+      return [{ type, part: partOf(slot, kind, index), text, whole }];
+    }
+    const key = `${slot}.${index}`;
+    const known = whole ? undefined : splitters.get(key);
+    const splitter = known ?? { slot, index, ...createThinkSplitter() };
+    if (!known) splitters.set(key, splitter);
+    const runs = splitter.push(text);
+    if (whole) runs.push(...splitter.end());
+    return runs.map((run) => runDelta(splitter, run, whole));
+  }
+
+  /** Thoughts between tags are a part of their own, before the words. */
+  function runDelta({ slot, index }: TextSplitter, run: Run, whole: boolean): Delta {
+    return { ...run, part: partOf(slot, run.type === 'text' ? 'text' : 'thinking', index), whole };
+  }
+
+  /** What the splitters held back because it might have become a tag. */
+  function end(): Delta[] {
+    return [...splitters.values()].flatMap((splitter) =>
+      splitter.end().map((run) => runDelta(splitter, run, false)),
+    );
   }
 
   /** A finished (or just begun) item: everything it says is whole. */
@@ -89,7 +101,7 @@ export function createResponsesDeltas(): DeltaReader {
       case 'function_call':
       case 'tool_call': {
         const fn = own(value, 'function');
-        const args = ownString(value, 'arguments') ?? ownString(fn, 'arguments');
+        const args = argumentsText(value) ?? argumentsText(fn);
         return [
           {
             type: 'tool-call',
@@ -108,7 +120,7 @@ export function createResponsesDeltas(): DeltaReader {
         ];
       case 'image_generation_call': {
         const data = ownString(value, 'result');
-        return data === undefined ? [] : [image(slot, data)];
+        return data === undefined ? [] : [image(slot, data, ownString(value, 'output_format'))];
       }
       case 'output_text':
       case 'refusal':
@@ -125,16 +137,23 @@ export function createResponsesDeltas(): DeltaReader {
   }
 
   function piece(part: unknown, slot: number, at: number, as?: Piece): Delta[] {
-    const said =
-      typeof part === 'string' ? part : (ownString(part, 'text') ?? ownString(part, 'refusal'));
-    const kind = as ?? (typeof part === 'string' ? 'text' : pieceOf.get(ownString(part, 'type')));
-    if (said === undefined || said === '' || kind === undefined) return [];
-    const deltas: Delta[] = [textDelta(slot, kind, at, said, true)];
-    ownList(part, 'annotations').forEach((annotation, n) => {
-      const part = partOf(slot, 'citation', at * 1000 + n);
-      deltas.push({ type: 'citation', part, ...citation(annotation) });
-    });
-    return deltas;
+    const isBare = typeof part === 'string';
+    const said = isBare ? part : textOf(part);
+    const kind = as ?? (isBare ? 'text' : pieceOf.get(ownString(part, 'type')));
+    if (!said || !kind) return [];
+    return [
+      ...textDeltas(slot, kind, at, said, true),
+      ...ownList(part, 'annotations').flatMap((annotation, n) => cite(slot, at, n, annotation)),
+    ];
+  }
+
+  /** A source; without a number it is the next one. */
+  function cite(slot: number, at: number, n: number | undefined, annotation: unknown): Delta[] {
+    const about = citation(annotation);
+    if (!about) return [];
+    let place = at * 1000 + (n ?? 0);
+    if (n === undefined) while (parts.has(`${slot}.citation.${place}`)) place++;
+    return [{ type: 'citation', part: partOf(slot, 'citation', place), ...about }];
   }
 
   function image(slot: number, base64: string, said?: string): Delta {
@@ -147,31 +166,22 @@ export function createResponsesDeltas(): DeltaReader {
   function response(event: unknown): Delta[] {
     const value = own(event, 'response');
     const items = ownList(value, 'output');
+    const places = slots.ofOutput(items);
     const deltas: Delta[] = [
       { type: 'start', responseId: ownString(value, 'id') },
-      ...items.flatMap((entry, index) => item(entry, itemSlot(entry, index))),
+      ...items.flatMap((entry, index) => item(entry, places[index]!)),
     ];
-    if (items.length === 0 && parts.size === 0) deltas.push(...bareText(value));
+    if (!slots.holds('said')) deltas.push(...bareText(value));
     const usage = readUsage(own(value, 'usage'));
     if (usage) deltas.push({ type: 'usage', usage });
-    return deltas;
-  }
-
-  /** In the whole answer an item is known by id or index, else by its place among the items. */
-  function itemSlot(entry: unknown, index: number): number {
-    const id = ownString(entry, 'id');
-    const known = (id === undefined ? undefined : slotById.get(id)) ?? slotByIndex.get(index);
-    if (known !== undefined) return known;
-    return slots[index] === false ? index : slotOf(id, index);
+    return [...deltas, ...end()];
   }
 
   /** Replies that carry their text outside of any item. */
   function bareText(value: unknown): Delta[] {
     const message = own(ownList(value, 'choices')[0], 'message');
     const text = ownString(message, 'content') ?? ownString(value, 'output_text');
-    return text === undefined
-      ? []
-      : [{ type: 'text', part: partOf(slotOf(undefined, 0), 'text'), text, whole: true }];
+    return piece(text, slots.ofEvent(undefined, undefined), 0);
   }
 
   function isReplay(event: unknown): boolean {
@@ -183,59 +193,64 @@ export function createResponsesDeltas(): DeltaReader {
   }
 
   function push(event: unknown): Delta[] {
-    if (isReplay(event)) return [];
-    const type = ownString(event, 'type') ?? '';
-    const [, name, step] = textEvent.exec(type) ?? [];
-    const kind = pieceOf.get(name);
-    if (kind) return text(event, kind, step === 'done');
+    const type = (ownString(event, 'type') ?? '').replace(/^response\./, '');
+    // There is one end, and it counts whatever its number.
+    if (type !== 'completed' && type !== 'incomplete' && isReplay(event)) return [];
+    const index = ownCount(event, 'output_index') ?? ownCount(event, 'item_index');
+    const at = ownCount(event, 'content_index') ?? ownCount(event, 'summary_index') ?? 0;
+    const slot = (): number => slots.ofEvent(ownString(event, 'item_id'), index);
+    const whole = type.endsWith('.done');
+    const kind = pieceOf.get(textEvent.exec(type)?.[1]);
+    if (kind) {
+      const said = whole ? textOf(event) : ownString(event, 'delta');
+      return said === undefined ? [] : textDeltas(slot(), kind, at, said, whole);
+    }
     switch (type) {
-      case 'response.created':
-      case 'response.queued':
-      case 'response.in_progress':
-        return [{ type: 'start', responseId: ownString(own(event, 'response'), 'id') }];
-      case 'response.output_item.added':
-      case 'response.output_item.done':
-      case 'response.item.completed': {
+      case 'output_item.added':
+      case 'output_item.done':
+      case 'item.completed': {
         const value = own(event, 'item');
-        const index = ownCount(event, 'output_index') ?? ownCount(event, 'item_index');
-        return item(value, slotOf(ownString(value, 'id'), index));
+        return item(value, slots.ofItem(value, index, type !== 'output_item.added'));
       }
-      case 'response.content_part.done':
-        return piece(own(event, 'part'), eventSlot(event), ownCount(event, 'content_index') ?? 0);
-      case 'response.output_text.annotation.added': {
-        const at = ownCount(event, 'content_index') ?? 0;
-        const n = ownCount(event, 'annotation_index') ?? 0;
-        const part = partOf(eventSlot(event), 'citation', at * 1000 + n);
-        return [{ type: 'citation', part, ...citation(own(event, 'annotation')) }];
+      case 'content_part.done':
+        return piece(own(event, 'part'), slot(), at);
+      case 'output_text.annotation.added': {
+        const n = ownCount(event, 'annotation_index');
+        return cite(slot(), at, n, own(event, 'annotation'));
       }
-      case 'response.function_call_arguments.delta':
-      case 'response.function_call_arguments.done': {
-        const whole = type.endsWith('.done');
+      case 'function_call_arguments.delta':
+      case 'function_call_arguments.done':
         return [
           {
             type: 'tool-call',
-            part: partOf(eventSlot(event), 'call'),
+            part: partOf(slot(), 'call'),
             name: ownString(event, 'name'),
             arguments: ownString(event, whole ? 'arguments' : 'delta'),
             whole,
           },
         ];
-      }
-      case 'response.image_generation_call.partial_image': {
+      case 'image_generation_call.partial_image': {
         const data = ownString(event, 'partial_image_b64');
         const format = ownString(event, 'output_format');
-        return data === undefined ? [] : [image(eventSlot(event), data, format)];
+        return data === undefined ? [] : [image(slot(), data, format)];
       }
-      case 'response.completed':
-        return [...response(event), finish('stop')];
-      case 'response.incomplete': {
-        const details = own(own(event, 'response'), 'incomplete_details');
-        return [...response(event), finish(ownString(details, 'reason') ?? 'max_output_tokens')];
+      case 'completed':
+      case 'incomplete': {
+        const value = own(event, 'response');
+        const reason = ownString(own(value, 'incomplete_details'), 'reason');
+        const isCut = type === 'incomplete' || own(value, 'status') === 'incomplete';
+        return [...response(event), finish(reason ?? (isCut ? 'max_output_tokens' : 'stop'))];
       }
-      default:
-        return [];
+      default: {
+        const responseId = ownString(own(event, 'response'), 'id');
+        return responseId === undefined ? [] : [{ type: 'start', responseId }];
+      }
     }
   }
 
-  return { push, end: () => [] };
+  return { push, end };
+}
+
+function textOf(said: unknown): string | undefined {
+  return ownString(said, 'text') ?? ownString(said, 'refusal');
 }

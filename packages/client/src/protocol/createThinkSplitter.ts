@@ -19,7 +19,7 @@ export function createThinkSplitter(): { push(text: string): Run[]; end(): Run[]
   let held = '';
 
   function push(text: string): Run[] {
-    if (mode === 'answer') return said(text);
+    if (mode === 'answer') return run('text', text);
     if (mode === 'gap') return answer(text.trimStart());
     held += text;
     if (mode === 'start') {
@@ -35,18 +35,18 @@ export function createThinkSplitter(): { push(text: string): Run[]; end(): Run[]
       const rest = held.slice(end + close.length).trimStart();
       held = '';
       mode = 'gap';
-      return [...thinking(thought), ...answer(rest)];
+      return [...run('reasoning', thought), ...answer(rest)];
     }
     const safe = held.length - partialTag(held);
     const thought = held.slice(0, safe);
     held = held.slice(safe);
-    return thinking(thought);
+    return run('reasoning', thought);
   }
 
   function answer(text: string): Run[] {
     if (text !== '') mode = 'answer';
     held = '';
-    return said(text);
+    return run('text', text);
   }
 
   return {
@@ -54,18 +54,13 @@ export function createThinkSplitter(): { push(text: string): Run[]; end(): Run[]
     end() {
       const rest = held;
       held = '';
-      if (rest === '') return [];
-      return [{ type: mode === 'thinking' ? 'reasoning' : 'text', text: rest }];
+      return run(mode === 'thinking' ? 'reasoning' : 'text', rest);
     },
   };
 }
 
-function said(text: string): Run[] {
-  return text === '' ? [] : [{ type: 'text', text }];
-}
-
-function thinking(text: string): Run[] {
-  return text === '' ? [] : [{ type: 'reasoning', text }];
+function run(type: Run['type'], text: string): Run[] {
+  return text === '' ? [] : [{ type, text }];
 }
 
 /** How many characters at the end of `text` could be the start of a closing tag. */

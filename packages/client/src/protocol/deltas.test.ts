@@ -163,6 +163,43 @@ test('chat: a fragment of no call at all is dropped (fault 44)', () => {
   expect(chat(delta({ tool_calls: [fragment({}, '{}'), null, 5] })).parts).toEqual([]);
 });
 
+test('chat: a call with neither id nor index is put together, and gets an id of its own (fault 44)', () => {
+  const fragments = [{ name: 'f', arguments: '{"a":' }, { arguments: '1}' }];
+  const message = chat(
+    ...fragments.map((fn) => delta({ tool_calls: [{ function: fn }] })),
+    delta({}, { finish_reason: 'tool_calls' }),
+  );
+  expect(message.parts).toEqual([
+    { type: 'tool-call', id: 'call_0', name: 'f', arguments: '{"a":1}', state: 'ready' },
+  ]);
+});
+
+test('chat: calls that only an index tells apart have different ids in the end (fault 44)', () => {
+  const call = (index: number) => ({ index, function: { name: 'f', arguments: '{}' } });
+  const message = chat(delta({ tool_calls: [call(0), call(1)] }, { finish_reason: 'tool_calls' }));
+  expect(message.parts).toMatchObject([{ id: 'call_0' }, { id: 'call_1' }]);
+});
+
+test('arguments that come as an object are the object, never none (fault 45)', () => {
+  const fn = { name: 'f', arguments: { city: 'Ambon' } };
+  const byChat = chat(
+    delta({ tool_calls: [{ index: 0, id: 'c', function: fn }] }, { finish_reason: 'tool_calls' }),
+  );
+  const item = { type: 'function_call', call_id: 'c', ...fn };
+  const byResponses = responses({ type: 'response.completed', response: { output: [item] } });
+  for (const { parts } of [byChat, byResponses]) {
+    expect(parts).toMatchObject([{ arguments: '{"city":"Ambon"}', state: 'ready' }]);
+  }
+});
+
+test('chat: the deprecated function_call is a call', () => {
+  const message = chat(
+    delta({ function_call: { name: 'f', arguments: '{"a"' } }),
+    delta({ function_call: { arguments: ':1}' } }, { finish_reason: 'function_call' }),
+  );
+  expect(message.parts).toMatchObject([{ name: 'f', arguments: '{"a":1}', state: 'ready' }]);
+});
+
 test('chat: names of prototypes are names like any other (fault 46)', () => {
   const message = chat(
     JSON.parse('{"choices":[{"delta":{"__proto__":{"content":"sneaky"},"content":"x"}}]}'),
@@ -365,6 +402,62 @@ test('responses: the sparse dialect needs no position at all (fault 39)', () => 
     },
   );
   expect(message).toMatchObject({ state: 'complete', parts: [text('Naik kereta.')] });
+});
+
+test.each([
+  ['response.incomplete', undefined],
+  ['response.completed', 'incomplete'],
+])(
+  'responses: %s with the status %s is a cut, whatever its number (fault 38, 74)',
+  (type, status) => {
+    const message = responses(
+      { type: 'response.output_text.delta', delta: 'Half', sequence_number: 9 },
+      { type, sequence_number: 2, response: { status } },
+    );
+    expect(message).toMatchObject({ state: 'incomplete', finishReason: 'max_output_tokens' });
+  },
+);
+
+test('responses: tells inline thoughts from words, in pieces and in the whole text', () => {
+  const content = '<think>First the map.</think>\n\nGo north, 1 < 2.';
+  const parts = [{ type: 'reasoning', text: 'First the map.' }, text('Go north, 1 < 2.')];
+  const pieces = Array.from(content, (piece) => ({
+    type: 'response.output_text.delta',
+    delta: piece,
+  }));
+  const whole = { type: 'response.output_text.done', text: content };
+  const output = [{ type: 'message', content: [{ type: 'output_text', text: content }] }];
+  const completed = { type: 'response.completed', response: { output } };
+  expect(responses(...pieces).parts).toEqual(parts);
+  expect(responses(...pieces, whole).parts).toEqual(parts);
+  expect(responses(...pieces, whole, completed).parts).toEqual(parts);
+  expect(responses(completed).parts).toEqual(parts);
+});
+
+test('responses: sources without a number are counted, and what names no source is none', () => {
+  const annotation = (value: unknown) => ({
+    type: 'response.output_text.annotation.added',
+    annotation: value,
+  });
+  const [one, two] = [{ url: 'https://a.example' }, { type: 'file_citation', file_id: 'file-1' }];
+  const annotations = [one, two, null, {}];
+  const message = responses(
+    { type: 'response.output_text.delta', delta: 'x' },
+    ...annotations.map(annotation),
+    { type: 'response.completed', response: { output: [{ type: 'output_text', text: 'x' }] } },
+  );
+  expect(message.parts).toEqual([
+    text('x'),
+    { type: 'citation', url: 'https://a.example' },
+    { type: 'citation', title: 'file-1' },
+  ]);
+});
+
+test('responses: a finished picture says its own format', () => {
+  const output = [{ type: 'image_generation_call', result: 'AAAA', output_format: 'webp' }];
+  expect(responses({ type: 'response.completed', response: { output } }).parts).toEqual([
+    { type: 'image', url: 'data:image/webp;base64,AAAA' },
+  ]);
 });
 
 test('responses: a whole text replaces its pieces, and never appends (fault 40)', () => {

@@ -1,4 +1,4 @@
-import { type Data, own, ownString } from '../data/own.ts';
+import { type Data, isData, own, ownCount, ownString } from '../data/own.ts';
 import type { Rules } from './Rules.ts';
 
 /** `POST /v1/responses`: typed events; `response.completed` or `response.incomplete` is the last. */
@@ -7,21 +7,34 @@ export const responsesRules: Rules = {
   read(event, name) {
     const type = ownString(event, 'type') ?? name;
     return {
-      ending: type === 'response.completed' || type === 'response.incomplete' ? 'closed' : 'open',
+      ending: whole.test(type) ? 'closed' : 'open',
       weight: weigh(event, type),
+      outputTokens: ownCount(own(own(event, 'response'), 'usage'), 'output_tokens'),
       failure: failureOf(event, type),
     };
   },
+  isNamed: true,
   fromReply(reply) {
-    const status = ownString(reply, 'status');
-    const type =
-      status === 'failed' || status === 'incomplete' ? `response.${status}` : 'response.completed';
-    return { type, response: reply };
+    if (!contents.some((key) => own(reply, key))) return undefined;
+    const type = `response.${ownString(reply, 'status')}`;
+    const isCut = type === 'response.failed' || whole.test(type);
+    return { type: isCut ? type : 'response.completed', response: reply };
   },
 };
 
+/** The last event of an answer. */
+const whole = /^response\.(completed|incomplete)$/;
+
+/** What an answer has, in one generation of the API or another. */
+const contents = ['output', 'choices', 'output_text', 'status'];
+
 function failureOf(event: Data, type: string): unknown {
-  if (type === 'response.failed') return { error: own(own(event, 'response'), 'error') ?? {} };
+  const response = own(event, 'response');
+  if (type === 'response.failed' || own(response, 'status') === 'failed') {
+    // Around the error there may be the request id, and when the budget is back.
+    const around = isData(response) ? response : {};
+    return { ...around, ...event, type: undefined, error: own(response, 'error') ?? {} };
+  }
   if (own(event, 'error')) return event;
   // The flat form has no error type of its own: its `type` is the event's.
   return type === 'error' ? { error: { ...event, type: undefined } } : undefined;
@@ -29,5 +42,5 @@ function failureOf(event: Data, type: string): unknown {
 
 function weigh(event: Data, type: string): number {
   if (type.endsWith('.delta')) return ownString(event, 'delta')?.length ?? 0;
-  return type === 'keepalive' ? 0 : 1;
+  return type === 'keepalive' ? 0 : 0.5;
 }

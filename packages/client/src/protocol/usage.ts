@@ -3,18 +3,19 @@ import { own, ownCount } from '../data/own.ts';
 
 /** Token counts in either naming; `undefined` when they are missing or make no sense. */
 export function readUsage(usage: unknown): Usage | undefined {
-  const inputTokens = ownCount(usage, 'input_tokens') ?? ownCount(usage, 'prompt_tokens');
-  const outputTokens = ownCount(usage, 'output_tokens') ?? ownCount(usage, 'completion_tokens');
+  const count = (name: string): number | undefined => ownCount(usage, `${name}_tokens`);
+  const detail = (name: string, of: string): number | undefined =>
+    ownCount(own(usage, `${name}_tokens_details`), `${of}_tokens`);
+  const inputTokens = count('input') ?? count('prompt');
+  const outputTokens = count('output') ?? count('completion');
   if (inputTokens === undefined || outputTokens === undefined) return undefined;
 
-  const input = own(usage, 'input_tokens_details') ?? own(usage, 'prompt_tokens_details');
-  const output = own(usage, 'output_tokens_details') ?? own(usage, 'completion_tokens_details');
-  const cachedTokens = ownCount(input, 'cached_tokens');
-  const reasoningTokens = ownCount(output, 'reasoning_tokens');
+  const cachedTokens = detail('input', 'cached') ?? detail('prompt', 'cached');
+  const reasoningTokens = detail('output', 'reasoning') ?? detail('completion', 'reasoning');
   return {
     inputTokens,
     outputTokens,
-    totalTokens: ownCount(usage, 'total_tokens') ?? inputTokens + outputTokens,
+    totalTokens: count('total') ?? inputTokens + outputTokens,
     ...(cachedTokens !== undefined && { cachedTokens }),
     ...(reasoningTokens !== undefined && { reasoningTokens }),
   };

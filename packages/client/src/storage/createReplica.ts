@@ -82,6 +82,7 @@ export function createReplica(chat: Chat): Replica {
         isAny:
           isTurning ||
           state.live !== previous.live ||
+          state.wait !== previous.wait ||
           state.draft !== previous.draft ||
           state.model !== previous.model ||
           state.endpoint !== previous.endpoint ||

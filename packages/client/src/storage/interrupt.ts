@@ -4,16 +4,18 @@ import { createError } from '../errors/createError.ts';
 
 /**
  * An answer whose tab is gone: it was cut off, and what had arrived is kept. It has no `endedAt`, as
- * nobody saw its end.
+ * nobody saw its end. One that was waited for keeps the reason.
  */
 export function interrupt(message: Message, at: number): Message {
-  const error = createError({
-    type: 'stream_interrupted',
-    kind: 'stream_interrupted',
-    code: 'early_end',
-    message: 'The page was closed while the answer was arriving. What had arrived is kept.',
-    requestId: message.requestIds.at(-1),
-    at,
-  });
+  const error =
+    message.error ??
+    createError({
+      type: 'stream_interrupted',
+      kind: 'stream_interrupted',
+      code: 'early_end',
+      message: 'The page was closed while the answer was arriving. What had arrived is kept.',
+      requestId: message.requestIds.at(-1),
+      at,
+    });
   return { ...message, state: 'interrupted', parts: message.parts.map(settle), error };
 }

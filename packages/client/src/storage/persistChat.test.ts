@@ -176,6 +176,37 @@ test('an interrupted answer stays so until somebody acts, with its error, id and
   expect(requests).toHaveLength(0);
 });
 
+test('an answer that is waited for comes back with the reason, its id and the wait (fault 137)', async () => {
+  const { storage } = spiedStorage();
+  const busy = refusal(
+    429,
+    { code: 'rpm_exceeded' },
+    { 'retry-after': '40', 'x-request-id': 'req_1' },
+  );
+  const chat = chatOver(repliesInTurn(busy).fetch);
+  const persisted = persist(chat, { storage });
+  void chat.send('Halo');
+  await until(chat.store, ({ status }) => status === 'waiting');
+  await persisted.flush();
+
+  const { chat: next } = await reopened(storage, repliesInTurn(answer('Here.')).fetch);
+  expect(next.store.getState().status).toBe('error');
+  expect(shown(next).at(-1)).toMatchObject({
+    state: 'interrupted',
+    parts: [],
+    requestIds: ['req_1'],
+    error: {
+      type: 'rate_limit_exceeded',
+      requestId: 'req_1',
+      retryAfterMs: 40_000,
+      limit: { name: 'RPM' },
+    },
+  });
+  await next.retry();
+  expect(texts(next)).toEqual(['Halo', 'Here.']);
+  await chat.stop();
+});
+
 test('no room: the chat goes on, says so once, and tries again with the next change (fault 163)', async () => {
   const inner = memoryStorage();
   let isFull = true;

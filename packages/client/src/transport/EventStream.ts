@@ -10,22 +10,21 @@ import {
   unreadable,
 } from '../errors/toError.ts';
 import type { Ending, Rules } from '../protocol/Rules.ts';
-import {
-  createEventDecoder,
-  type StreamPosition,
-  type StreamRecord,
-} from './createEventDecoder.ts';
+import { createEventDecoder, type StreamPosition } from './createEventDecoder.ts';
 import { createStreamClock, type StreamClocks } from './createStreamClock.ts';
 import type { HttpReply } from './sendRequest.ts';
+import { parseJson } from './parseJson.ts';
+import { readAnswer } from './readAnswer.ts';
+import { singly } from './singly.ts';
 
 /** What follows a finished answer (usage, the sentinel) is waited for this long. */
 const lingerMs = 2_000;
-/** The most text one answer may have, in characters. */
-const maxAnswerLength = 16 * 1024 * 1024;
-/** A larger chunk is taken in pieces of this many bytes, … */
-const pieceBytes = 64 * 1024;
-/** … and after so much work on one chunk the page gets its turn. */
-const maxBusyMs = 20;
+/** … and the second word on a failure that was only half told this long. */
+const secondWordMs = 500;
+/** The most text one event or one answer may have, in characters. */
+const maxLength = 16 * 1024 * 1024;
+/** A larger chunk is taken in pieces of this many bytes, between which the page gets its turn. */
+const pieceBytes = 128 * 1024;
 
 /**
  * A streamed reply. Iterate it once; leaving the loop early closes the request.
@@ -46,130 +45,132 @@ export interface EventStream<E> extends AsyncIterable<E> {
   cancel(): Promise<void>;
 }
 
-export interface EventStreamOptions {
-  readonly reply: HttpReply;
-  readonly rules: Rules;
-  readonly clocks: StreamClocks;
-}
-
-export function createEventStream<E>(options: EventStreamOptions): EventStream<E> {
-  const { reply, rules } = options;
-  const { response, context, record } = reply;
+export function createEventStream<E>(
+  reply: HttpReply,
+  rules: Rules,
+  clocks: StreamClocks,
+): EventStream<E> {
+  const { response, record } = reply;
+  const { tally } = record;
   const reader = response.body?.getReader();
-  const decoder = createEventDecoder();
-  const clock = createStreamClock(options.clocks, () => close(interrupted('stalled', context)));
+  const decoder = createEventDecoder(take);
+  const clock = createStreamClock(clocks, () => close(interrupted('stalled', reply)));
+  /** What the bytes at hand have brought so far. */
+  let events: Data[] = [];
+  /** Events that report a failure: the first says it, the second completes it. */
+  const reports: unknown[] = [];
+  let failure: NusantaraError | undefined;
   let ending: Ending = 'open';
-  let byteCount = 0;
-  let eventCount = 0;
+  let isOver = false;
+  let isTail = false;
   let answerLength = 0;
   let closing: Promise<void> | undefined;
-  /** Why the request was closed, when the answer was not complete. */
-  let calledOff: NusantaraError | undefined;
 
-  const abort = (): void => close(errorFromThrown(undefined, context));
-  if (reply.ended.aborted) abort();
-  else reply.ended.addEventListener('abort', abort);
+  reply.ended.addEventListener('abort', () => close());
+  if (reply.ended.aborted) close();
 
   /** Closes the request, once. A read that is pending ends at once, whatever the network does. */
-  function close(why: NusantaraError): void {
-    if (closing) return;
-    if (ending === 'open') calledOff = why;
+  function close(why?: NusantaraError): void {
     clock.stop();
+    if (closing) return;
+    if (ending === 'open') failure ??= why ?? aborted(reply);
     closing = (reader?.cancel() ?? Promise.resolve()).catch(() => undefined);
-    reply.close(calledOff);
+    reply.close(failure);
   }
 
   async function* batches(): AsyncGenerator<readonly E[]> {
     try {
-      let isDone = false;
-      while (!isDone) {
-        clock.wait();
+      clock.resume();
+      while (!isTail) {
         const chunk = (await reader?.read())?.value;
-        let busySince = clock.heard();
-        if (calledOff) throw calledOff;
-        isDone = chunk === undefined;
-        if (chunk) record.bytes(chunk.length, busySince);
-        byteCount += chunk?.length ?? 0;
+        const heardAt = clock.heard();
+        if (failure && (closing || isTold())) throw failure;
         // The end of the bytes is a piece, too: it may complete a last record.
+        isTail = chunk === undefined;
         const size = chunk?.length ?? 1;
+        if (chunk) record.bytes(size, heardAt);
         for (let at = 0; at < size; at += pieceBytes) {
-          if (at > 0 && performance.now() - busySince > maxBusyMs) {
-            await new Promise((resolve) => setTimeout(resolve));
-            busySince = performance.now();
+          if (at > 0) await new Promise((resolve) => setTimeout(resolve));
+          events = [];
+          const piece = size > pieceBytes ? chunk?.subarray(at, at + pieceBytes) : chunk;
+          const isTooLarge = decoder.push(piece) > maxLength;
+          if (isTooLarge) failure ??= unreadable('event_too_large', reply);
+          if (isTail) takeDocument();
+          if (events.length > 0) {
+            clock.pause();
+            yield events as unknown as readonly E[];
           }
-          const records = chunk ? decoder.push(chunk.subarray(at, at + pieceBytes)) : decoder.end();
-          const events: Data[] = [];
-          const failure = take(records, events, isDone);
-          if (events.length > 0) yield events as unknown as readonly E[];
-          if (failure ?? calledOff) throw failure ?? calledOff;
+          if (failure && (isTail || isTold())) throw failure;
           if (ending === 'closed') return;
+          clock.resume();
         }
       }
-      throw earlyEnd();
+      const isNothing = tally.bytes === 0 && !response.headers.has('content-type');
+      throw isNothing ? unreadable('empty_body', reply) : interrupted('early_end', reply);
     } catch (thrown) {
       // Of an answer that was complete already nobody minds how its connection ends.
       if (ending !== 'open') return;
-      const failure = errorFromThrown(thrown, context);
-      close(failure);
+      if (reports.length === 0) failure = errorFromThrown(thrown, reply);
       throw failure;
     } finally {
-      close(aborted(context));
+      close();
     }
   }
 
-  /**
-   * Moves the wire events of `records` to `events`, up to the one that closes the stream; or up to
-   * one that cannot be taken, which it returns as an error.
-   */
-  function take(
-    records: readonly StreamRecord[],
-    events: Data[],
-    isTail: boolean,
-  ): NusantaraError | undefined {
-    /** What reports a failure; what reports it again completes it. */
-    const reports: unknown[] = [];
-    for (const { name, data } of records) {
-      if (data.trim() === '[DONE]') {
-        if (reports.length === 0) ending = 'closed';
-        break;
-      }
-      // A relay ends an event that upstream left half-written by this name.
-      if (data === '' || name === 'truncated') continue;
-      let event: unknown;
-      try {
-        event = JSON.parse(data);
-      } catch {
-        // A last event without its blank line counts when it is whole; cut inside its JSON it does not.
-        if (isTail || reports.length > 0) break;
-        return unreadable('invalid_json', `Event ${eventCount} is not JSON.`, context);
-      }
-      record.events(1);
-      eventCount++;
-      if (!isData(event)) continue;
-      const reading = rules.read(event, name);
-      if (reading.failure !== undefined && ending === 'open') reports.push(reading.failure);
-      if (reports.length > 0) continue;
-      if (reading.weight > 0) clock.progress();
-      answerLength += reading.weight;
-      if (answerLength > maxAnswerLength) return tooLarge('answer');
-      events.push(event);
-      if (reading.ending === 'open') continue;
-      ending = reading.ending;
-      if (ending === 'closed') break;
-      clock.hurry(lingerMs);
+  /** Nothing more is to come of a failure. One without code or id may be told again by its response. */
+  function isTold(): boolean {
+    const isHalf = rules.isNamed && reports.length === 1 && !(failure?.code && failure.requestId);
+    return !isHalf || isOver;
+  }
+
+  /** Takes the one JSON document that was sent in the name of a stream, or under no name. */
+  function takeDocument(): void {
+    const document = parseJson(decoder.document());
+    if (document === undefined || failure) return;
+    takeEvent('', readAnswer(document, rules, reply));
+    if (!failure) ending = 'closed';
+  }
+
+  /** Takes one record; after what ends the stream, or breaks it, none. */
+  function take(name: string, data: string): void {
+    const text = data.trim();
+    if (isOver || (failure && isTold()) || text === '' || name === 'truncated') return;
+    if (text === '[DONE]') {
+      isOver = true;
+      if (!failure) ending = 'closed';
+      return;
     }
-    if (reports.length > 0) return errorFromEvent(reports[0], context, reports[1]);
-    return decoder.isOverfull ? tooLarge('event') : undefined;
+    const event = parseJson(text);
+    if (event === undefined) {
+      // A last event without its blank line counts when it is whole; cut inside its JSON it does not.
+      if (!isTail)
+        failure ??= unreadable('invalid_json', reply, `Event ${tally.events} is not JSON.`);
+      return;
+    }
+    tally.events++;
+    if (isData(event)) takeEvent(name, event);
   }
 
-  function tooLarge(what: 'event' | 'answer'): NusantaraError {
-    return unreadable(`${what}_too_large`, `The ${what} is larger than 16 MiB.`, context);
-  }
-
-  function earlyEnd(): NusantaraError {
-    return byteCount === 0 && !response.headers.has('content-type')
-      ? unreadable('empty_body', 'The reply has no body.', context)
-      : interrupted('early_end', context);
+  function takeEvent(name: string, said: Data): void {
+    const isNameless = rules.isNamed && name !== '' && !Object.hasOwn(said, 'type');
+    const event = isNameless ? { ...said, type: name } : said;
+    const reading = rules.read(event, name);
+    if (reading.weight >= 1) tally.firstTokenAt ??= tally.lastByteAt;
+    tally.outputTokens = reading.outputTokens ?? tally.outputTokens;
+    if (reading.failure !== undefined && ending === 'open') {
+      reports.push(reading.failure);
+      failure = errorFromEvent(reports[0], reply, reports[1]);
+      clock.hurry(secondWordMs);
+    }
+    if (failure) return;
+    if (reading.weight > 0) clock.progress();
+    answerLength += reading.weight;
+    if (answerLength > maxLength) failure = unreadable('answer_too_large', reply);
+    else events.push(event);
+    if (reading.ending === 'open') return;
+    ending = reading.ending;
+    isOver = ending === 'closed';
+    if (ending === 'answered') clock.hurry(lingerMs);
   }
 
   return {
@@ -178,11 +179,9 @@ export function createEventStream<E>(options: EventStreamOptions): EventStream<E
     position: decoder.position,
     batches,
     async cancel() {
-      close(aborted(context));
+      close();
       await closing;
     },
-    async *[Symbol.asyncIterator]() {
-      for await (const events of batches()) yield* events;
-    },
+    [Symbol.asyncIterator]: () => singly(batches()),
   };
 }

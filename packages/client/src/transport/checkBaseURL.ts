@@ -5,17 +5,15 @@
  * a user, a query or a hash, or when it is a plain `http:` address on an `https:` page.
  */
 export function checkBaseURL(baseURL: string): string {
-  if (!shape.test(baseURL)) {
-    throw new TypeError('baseURL must be an http(s) address, or a path that starts with /.');
-  }
-  // Throws, too, when it cannot be parsed.
-  const url = baseURL.startsWith('/') ? undefined : new URL(baseURL);
-  const page = typeof location === 'undefined' ? undefined : location;
-  if (page?.protocol === 'https:' && url?.protocol === 'http:' && !loopback.test(url.hostname)) {
-    throw new TypeError('An https page may not call a plain http baseURL.');
+  // Throws, too. A path gets an address that passes for the site's own.
+  const { href, origin, pathname, protocol, hostname } = new URL(baseURL, 'http://localhost');
+  const page: Location | undefined = globalThis.location;
+  const isSafe = protocol !== 'http:' || page?.protocol !== 'https:' || loopback.test(hostname);
+  if (!shape.test(baseURL) || href !== origin + pathname || !isSafe) {
+    throw new TypeError('baseURL must be an address (https on an https page) or a /path.');
   }
   return baseURL.replace(/\/+$/, '');
 }
 
-const shape = /^(https?:\/\/[^/?#@]+(\/|$)|\/(?!\/))[^?#]*$/i;
+const shape = /^(https?:\/)?\/(?!\/)/i;
 const loopback = /^(localhost|127\.0\.0\.1|\[::1\])$/;

@@ -155,13 +155,14 @@ export function createClient(options: ClientOptions = {}): Client {
   const baseURL = checkBaseURL(options.baseURL ?? 'https://api.neosantara.xyz/v1');
   checkKey(options);
   const writer = createRequestLog(options);
-  const { plain, streamed } = createCaller(baseURL, options, writer);
+  const call = createCaller(baseURL, options, writer);
+  const get = (path: string, options?: CallOptions) => call('GET', path, undefined, options);
+  const post = (path: string, body: object, options?: CallOptions) =>
+    call('POST', path, body, options);
 
   function create(rules: Rules) {
-    return (body: { stream?: boolean | null }, call?: CallOptions): Promise<never> =>
-      (body.stream === true
-        ? streamed(rules, body, call)
-        : plain('POST', rules.path, body, call)) as Promise<never>;
+    return (body: { stream?: boolean | null }, options?: CallOptions): Promise<never> =>
+      call('POST', rules.path, body, options, body.stream === true ? rules : undefined);
   }
 
   return {
@@ -170,33 +171,34 @@ export function createClient(options: ClientOptions = {}): Client {
     chat: { completions: { create: create(chatRules) } },
     responses: {
       create: create(responsesRules),
-      retrieve: (id, call) => plain('GET', responsePath(id), undefined, call),
-      cancel: (id, call) => plain('POST', `${responsePath(id)}/cancel`, {}, call),
+      retrieve: (id, options) => get(at('responses', id), options),
+      cancel: (id, options) => post(`${at('responses', id)}/cancel`, {}, options),
     },
-    images: { generate: (body, call) => plain('POST', '/images/generations', body, call) },
+    images: { generate: (body, options) => post('/images/generations', body, options) },
     models: {
-      list: (query = {}, call) => plain('GET', `/models${search(query)}`, undefined, call),
-      retrieve: (id, call) => plain('GET', `/models/${encodeURIComponent(id)}`, undefined, call),
+      list: (query = {}, options) => get(`/models?${search(query)}`.replace(/\?$/, ''), options),
+      retrieve: (id, options) => get(at('models', id), options),
     },
   };
 }
 
-function checkKey({ apiKey, dangerouslyAllowBrowser = false }: ClientOptions): void {
-  if (apiKey === undefined) return;
-  if (!dangerouslyAllowBrowser && typeof window !== 'undefined' && 'document' in window) {
+function checkKey({ apiKey, dangerouslyAllowBrowser }: ClientOptions): void {
+  const page: unknown = (globalThis.window as Window | undefined)?.document;
+  if (apiKey !== undefined && page && !dangerouslyAllowBrowser) {
     throw new TypeError(
-      'Everybody can read an apiKey in a browser: keep it in a relay on your server, or say dangerouslyAllowBrowser.',
+      'In a browser an apiKey is public: use a relay, or dangerouslyAllowBrowser.',
     );
   }
   // Said here, since `fetch` would say it with the key in its message.
-  if (!/^[\x21-\x7e]+$/.test(apiKey)) throw new TypeError('apiKey is empty or has blanks in it.');
+  if (/^$|[^\x21-\x7e]/.test(apiKey ?? 'none')) {
+    throw new TypeError('apiKey must be one word.');
+  }
 }
 
-function responsePath(id: string): string {
-  return `/responses/${encodeURIComponent(id)}`;
+function at(collection: string, id: string): string {
+  return `/${collection}/${encodeURIComponent(id)}`;
 }
 
-function search(query: ModelListQuery): string {
-  const text = new URLSearchParams(query as Record<string, string>).toString();
-  return text && `?${text}`;
+function search(query: ModelListQuery): URLSearchParams {
+  return new URLSearchParams(query as Record<string, string>);
 }

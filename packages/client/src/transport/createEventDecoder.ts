@@ -1,23 +1,11 @@
-import { createParser } from 'eventsource-parser';
-
-/** The largest event that is taken, in characters. */
-const maxEventLength = 16 * 1024 * 1024;
-
-/** One record of a `text/event-stream`. */
-export interface StreamRecord {
-  /** What its `event` field says; '' without one. */
-  readonly name: string;
-  /** Its `data` lines, joined with LF. */
-  readonly data: string;
-}
-
 export interface EventDecoder {
-  /** The records that these bytes complete, in order. */
-  push(bytes: Uint8Array): StreamRecord[];
-  /** The record that the end of the bytes completes, if any: one without its blank line. */
-  end(): StreamRecord[];
-  /** An event outgrew 16 MiB of text: what there was of it is gone, and nothing more is taken. */
-  readonly isOverfull: boolean;
+  /**
+   * Tells the records that these bytes complete, in order; without bytes the one that the end of them
+   * completes, if any: one without its blank line. Returns how many characters wait for more.
+   */
+  push(bytes: Uint8Array | undefined): number;
+  /** What may be a JSON document, where no record has come. */
+  document(): string;
   /** Where the stream is, kept up to date. */
   readonly position: StreamPosition;
 }
@@ -36,32 +24,35 @@ export interface StreamPosition {
  *
  * @see https://html.spec.whatwg.org/multipage/server-sent-events.html#event-stream-interpretation
  */
-export function createEventDecoder(): EventDecoder {
+export function createEventDecoder(
+  /** `name` is what the record's `event` field says, `data` its data lines, joined with LF. */
+  take: (name: string, data: string) => void,
+): EventDecoder {
   const utf8 = new TextDecoder();
-  let records: StreamRecord[] = [];
-  let endedInReturn = false;
-  let isOverfull = false;
   const position: { -readonly [Key in keyof StreamPosition]: StreamPosition[Key] } = {};
-  const parser = createParser({
-    onEvent({ id, event = '', data }) {
-      if (id !== undefined) position.lastEventId = id || undefined;
-      records.push({ name: event, data });
-    },
-    onRetry: (retryMs) => void (position.retryMs = retryMs),
-    onError: ({ type }) => void (isOverfull ||= type === 'max-buffer-size-exceeded'),
-    maxBufferSize: maxEventLength,
-  });
+  /** What the fields of the record at hand have said. */
+  let name = '';
+  let data: string | undefined;
+  let id: string | undefined;
+  /** The line that has not ended. It is not looked at before it has. */
+  let rest = '';
+  let endedInReturn = false;
+  /** The lines that mean nothing to a stream, until a record has come: they may be a JSON document. */
+  let document: string | undefined = '';
 
-  function take(text: string): StreamRecord[] {
-    if (text !== '' && !isOverfull) parser.feed(unifyLineEnds(text));
-    const taken = records;
-    records = [];
-    return taken;
+  function feed(text: string): void {
+    const lines = unifyLineEnds(text);
+    const end = lines.lastIndexOf('\n');
+    if (end < 0) rest += lines;
+    else {
+      for (const line of (rest + lines.slice(0, end)).split('\n')) takeLine(line);
+      rest = lines.slice(end + 1);
+    }
   }
 
   /**
-   * Makes every line end a single LF. A CR that is the last character for now ends its line at once,
-   * where the parser would wait for what follows; the LF that may come is then the same line end.
+   * Makes every line end a single LF. A CR that is the last character for now ends its line at once;
+   * the LF that may come next is the same line end.
    */
   function unifyLineEnds(text: string): string {
     const rest = endedInReturn && text.startsWith('\n') ? text.slice(1) : text;
@@ -69,12 +60,36 @@ export function createEventDecoder(): EventDecoder {
     return rest.includes('\r') ? rest.replace(/\r\n?/g, '\n') : rest;
   }
 
+  function takeLine(line: string): void {
+    if (line === '') return endRecord();
+    const colon = line.indexOf(':');
+    const field = colon < 0 ? line : line.slice(0, colon);
+    const value = colon < 0 ? '' : line.slice(line[colon + 1] === ' ' ? colon + 2 : colon + 1);
+    if (field === 'data') data = data === undefined ? value : `${data}\n${value}`;
+    else if (field === 'event') name = value;
+    else if (field === 'id' && !value.includes('\0')) id = value;
+    else if (field === 'retry' && /^\d+$/.test(value)) position.retryMs = Number(value);
+    else if (document !== undefined && field !== '') document += `${line}\n`;
+  }
+
+  function endRecord(): void {
+    if (data !== undefined) {
+      document = undefined;
+      if (id !== undefined) position.lastEventId = id || undefined;
+      take(name, data);
+    }
+    name = '';
+    data = id = undefined;
+  }
+
   return {
-    push: (bytes) => take(utf8.decode(bytes, { stream: true })),
-    end: () => take(`${utf8.decode()}\n\n`),
-    get isOverfull() {
-      return isOverfull;
+    push(bytes) {
+      const text = utf8.decode(bytes, { stream: bytes !== undefined });
+      if (text !== '') feed(text);
+      if (!bytes) feed('\n\n');
+      return rest.length + (data ?? document ?? '').length;
     },
+    document: () => document ?? '',
     position,
   };
 }

@@ -40,6 +40,37 @@ test('a stream is one entry: what it was, when things happened, how it ended', a
   expect(JSON.stringify(ended)).not.toContain('secret');
 });
 
+test.each<[endpoint: 'chat' | 'responses', ...events: object[]]>([
+  [
+    'chat',
+    { choices: [{ index: 0, delta: { role: 'assistant', content: '' } }] },
+    says('x'),
+    {
+      choices: [{ index: 0, delta: {}, finish_reason: 'stop' }],
+      usage: { prompt_tokens: 1, completion_tokens: 9, total_tokens: 10 },
+    },
+  ],
+  [
+    'responses',
+    { type: 'response.created', response: { id: 'resp_1', status: 'in_progress' } },
+    { type: 'response.output_text.delta', delta: 'x' },
+    { type: 'response.completed', response: { usage: { input_tokens: 1, output_tokens: 9 } } },
+  ],
+])('%s: the first token, the longest gap, the tokens', async (endpoint, ...events) => {
+  vi.useFakeTimers();
+  const { client, stream, send } = await streamed(endpoint);
+  const ended = read(stream);
+  for (const [at, pauseMs] of [1500, 300, 5000].entries()) {
+    send(events[at]!);
+    await vi.advanceTimersByTimeAsync(pauseMs);
+  }
+  await ended;
+  const [{ startedAt, firstByteAt, firstTokenAt, ...entry }] = client.log.getState() as [LogEntry];
+  expect(firstByteAt).toBe(startedAt);
+  expect(firstTokenAt).toBe(startedAt + 1500);
+  expect(entry).toMatchObject({ longestGapMs: 1500, outputTokens: 9, outcome: 'ok' });
+});
+
 test('every attempt is an entry, with why it failed and how long to wait', async () => {
   vi.useFakeTimers();
   const { fetch } = repliesInTurn(

@@ -19,6 +19,8 @@ export interface LogEntry {
   /** The head of the reply arrived. */
   readonly headAt?: number | undefined;
   readonly firstByteAt?: number | undefined;
+  /** The first piece of a streamed answer arrived. */
+  readonly firstTokenAt?: number | undefined;
   readonly lastByteAt?: number | undefined;
   readonly endedAt?: number | undefined;
   readonly status?: number | undefined;
@@ -27,6 +29,10 @@ export interface LogEntry {
   readonly bytes: number;
   /** Events of a stream that were read. */
   readonly events: number;
+  /** The longest time between two chunks of the body, in milliseconds. */
+  readonly longestGapMs?: number | undefined;
+  /** How many tokens the server says that a streamed answer has. */
+  readonly outputTokens?: number | undefined;
   /** `undefined` while it is under way; `interrupted` when the connection ended before the answer. */
   readonly outcome?: 'ok' | 'failed' | 'aborted' | 'interrupted' | undefined;
   readonly errorType?: ErrorType | undefined;
@@ -63,13 +69,25 @@ export interface RequestLogOptions {
 export interface Recorder {
   /** What `onRequest` wants to be sent along. */
   readonly headers: Readonly<Record<string, string>>;
+  /** What has come so far. The stream notes its events and tokens here. */
+  readonly tally: Tally;
   head(response: Response): void;
   /** So many bytes arrived, by default now; `at` is a time of `performance.now()`. */
   bytes(count: number, at?: number): void;
-  /** So many events were read. */
-  events(count: number): void;
   end(failure?: NusantaraError, requestId?: string): void;
 }
+
+/** What of an entry grows while its body is read. */
+export type Tally = Pick<
+  Writable<LogEntry>,
+  | 'bytes'
+  | 'events'
+  | 'firstByteAt'
+  | 'firstTokenAt'
+  | 'lastByteAt'
+  | 'longestGapMs'
+  | 'outputTokens'
+>;
 
 export interface RequestLogWriter {
   readonly log: RequestLog;
@@ -78,8 +96,8 @@ export interface RequestLogWriter {
 
 export function createRequestLog(options: RequestLogOptions): RequestLogWriter {
   const { logLimit = 200 } = options;
-  const onRequest = contained(options.onRequest ?? (() => undefined));
-  const onResponse = contained(options.onResponse ?? (() => undefined));
+  const onRequest = contained(options.onRequest);
+  const onResponse = contained(options.onResponse);
   const listeners = new Set<(entries: readonly LogEntry[]) => void>();
   let entries: readonly LogEntry[] = [];
   let count = 0;
@@ -87,53 +105,6 @@ export function createRequestLog(options: RequestLogOptions): RequestLogWriter {
   function set(next: readonly LogEntry[]): void {
     entries = next;
     for (const listener of listeners) listener(entries);
-  }
-
-  function begin({ method, path, attempt }: Parameters<RequestLogWriter['begin']>[0]): Recorder {
-    const startedAt = Date.now();
-    const began = performance.now();
-    const unix = (at = performance.now()): number => Math.round(startedAt + at - began);
-    const entry: { -readonly [Key in keyof LogEntry]: LogEntry[Key] } = {
-      id: ++count,
-      method,
-      path,
-      attempt,
-      startedAt,
-      bytes: 0,
-      events: 0,
-    };
-
-    function publish(change: Partial<LogEntry>): LogEntry {
-      Object.assign(entry, change);
-      const written = { ...entry };
-      set(entries.map((each) => (each.id === written.id ? written : each)));
-      return written;
-    }
-
-    set([...entries, { ...entry }].slice(Math.max(0, entries.length + 1 - logLimit)));
-    return {
-      headers: onRequest({ ...entry }) ?? {},
-      head({ status, headers }) {
-        publish({ headAt: unix(), status, requestId: headerRequestId(headers) });
-      },
-      bytes(count, at) {
-        entry.lastByteAt = unix(at);
-        entry.firstByteAt ??= entry.lastByteAt;
-        entry.bytes += count;
-      },
-      events: (count) => void (entry.events += count),
-      end(failure, requestId = failure?.requestId) {
-        if (entry.outcome) return;
-        const written = publish({
-          endedAt: unix(),
-          outcome: outcomeOf(failure),
-          requestId: entry.requestId ?? requestId,
-          errorType: failure?.type,
-          retryAfterMs: failure?.retryAfterMs,
-        });
-        onResponse(written);
-      },
-    };
   }
 
   return {
@@ -145,12 +116,53 @@ export function createRequestLog(options: RequestLogOptions): RequestLogWriter {
         return () => void listeners.delete(hear);
       },
     },
-    begin,
+    begin({ method, path, attempt }) {
+      const startedAt = Date.now();
+      const began = performance.now();
+      const unix = (at = performance.now()): number => Math.round(startedAt + at - began);
+      const tally: Tally = { bytes: 0, events: 0 };
+      let entry: LogEntry = { id: ++count, method, path, attempt, startedAt, ...tally };
+
+      function publish(change: Partial<LogEntry>): void {
+        entry = { ...entry, ...change, ...tally };
+        set(entries.map((each) => (each.id === entry.id ? entry : each)));
+      }
+
+      set(logLimit > 0 ? [...entries, entry].slice(-logLimit) : []);
+      return {
+        headers: onRequest(entry) ?? {},
+        tally,
+        head({ status, headers }) {
+          publish({ headAt: unix(), status, requestId: headerRequestId(headers) });
+        },
+        bytes(count, at) {
+          const now = unix(at);
+          const gapMs = now - (tally.lastByteAt ?? now);
+          tally.longestGapMs = Math.max(tally.longestGapMs ?? 0, gapMs);
+          tally.firstByteAt ??= now;
+          tally.lastByteAt = now;
+          tally.bytes += count;
+        },
+        end(failure, requestId = failure?.requestId) {
+          if (entry.outcome) return;
+          const { type, retryAfterMs } = failure ?? {};
+          publish({
+            endedAt: unix(),
+            outcome: type ? (outcomes[type] ?? 'failed') : 'ok',
+            requestId: entry.requestId ?? requestId,
+            errorType: type,
+            retryAfterMs,
+          });
+          onResponse(entry);
+        },
+      };
+    },
   };
 }
 
-function outcomeOf(failure: NusantaraError | undefined): NonNullable<LogEntry['outcome']> {
-  if (!failure) return 'ok';
-  if (failure.type === 'aborted') return 'aborted';
-  return failure.type === 'stream_interrupted' ? 'interrupted' : 'failed';
-}
+type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
+
+const outcomes: Partial<Record<ErrorType, LogEntry['outcome']>> = {
+  aborted: 'aborted',
+  stream_interrupted: 'interrupted',
+};

@@ -3,15 +3,17 @@ import { setTimer } from './setTimer.ts';
 /** How long a stream may be quiet, in milliseconds. */
 export interface StreamClocks {
   /** Without a single byte. Comments count as bytes. */
-  readonly idleTimeoutMs: number;
+  readonly idleTimeoutMs?: number;
   /** Without an event that carries something. */
-  readonly progressTimeoutMs: number;
+  readonly progressTimeoutMs?: number;
 }
 
 export interface StreamClock {
-  /** A read begins. Only while one is pending does time count: a reader may take its own. */
-  wait(): void;
-  /** The read is over: bytes arrived, at this time. */
+  /** Somebody waits for the stream again. */
+  resume(): void;
+  /** Nobody does: a reader may take its own time. */
+  pause(): void;
+  /** Bytes arrived, at this time. */
   heard(): number;
   /** An event carried something. */
   progress(): void;
@@ -21,11 +23,12 @@ export interface StreamClock {
 }
 
 /**
- * Watches one stream, at the price of two looks at a monotonic clock per chunk. A stall is only called
- * after the page had a chance to read: a tab that slept wakes with bytes in its queue.
+ * Watches one stream, from the first `resume` on, at the price of a look at a monotonic clock per chunk.
+ * A stall is only called after the page had a chance to read: a tab that slept wakes with bytes in its
+ * queue.
  */
 export function createStreamClock(
-  { idleTimeoutMs, progressTimeoutMs }: StreamClocks,
+  { idleTimeoutMs = 60_000, progressTimeoutMs = 300_000 }: StreamClocks,
   stalled: () => void,
 ): StreamClock {
   let heardAt = performance.now();
@@ -38,37 +41,37 @@ export function createStreamClock(
   const left = (): number =>
     Math.min(heardAt + idleTimeoutMs, progressAt + progressTimeoutMs, deadline) - performance.now();
 
-  function arm(ms: number, hadChance: boolean): void {
+  function arm(ms: number, hadChance = false): void {
     clearTimeout(timer);
     timer = setTimer(() => ring(hadChance), ms);
   }
 
   function ring(hadChance: boolean): void {
     timer = undefined;
-    if (!isWaiting) return;
     const ms = left();
-    if (ms > 0) arm(ms, false);
-    else if (hadChance) stalled();
-    else arm(0, true);
+    if (!isWaiting) return;
+    if (ms <= 0 && hadChance) stalled();
+    else arm(Math.max(ms, 0), ms <= 0);
   }
 
   return {
-    wait() {
+    resume() {
+      if (isWaiting) return;
       const paused = performance.now() - pausedAt;
       heardAt += paused;
       progressAt += paused;
       isWaiting = true;
-      if (timer === undefined) arm(left(), false);
+      if (timer === undefined) arm(left());
     },
-    heard() {
+    pause() {
       isWaiting = false;
-      pausedAt = heardAt = performance.now();
-      return heardAt;
+      pausedAt = performance.now();
     },
-    progress: () => void (progressAt = pausedAt),
+    heard: () => (heardAt = performance.now()),
+    progress: () => void (progressAt = heardAt),
     hurry(ms) {
       deadline = Math.min(deadline, performance.now() + ms);
-      arm(ms, false);
+      arm(ms);
     },
     stop: () => clearTimeout(timer),
   };

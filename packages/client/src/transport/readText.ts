@@ -1,11 +1,11 @@
 import type { HttpReply } from './sendRequest.ts';
 import { setTimer } from './setTimer.ts';
 
-/** A body as text, and whether that is all of it. */
+/** A body as text, as far as it came. */
 export interface BodyText {
   readonly text: string;
-  /** `false` when a limit, the signal or the network ended it early. */
-  readonly isWhole: boolean;
+  /** Why it is not whole: a limit or the signal, or the network. */
+  readonly end?: 'stalled' | 'connection_reset';
   /** What the network threw. */
   readonly cause?: unknown;
 }
@@ -20,7 +20,7 @@ export async function readText(
   maxMs: number,
 ): Promise<BodyText> {
   // Some bring a `fetch` whose replies have no streams.
-  if (!response.body) return { text: await response.text(), isWhole: true };
+  if (!response.body) return { text: await response.text() };
   const reader = response.body.getReader();
   const utf8 = new TextDecoder();
   let text = '';
@@ -35,15 +35,16 @@ export async function readText(
   ended.addEventListener('abort', giveUp);
   try {
     while (bytes < maxBytes) {
-      const { done, value } = await reader.read();
-      if (done) return { text: text + utf8.decode(), isWhole: !isGivenUp };
+      const { value } = await reader.read();
+      if (!value) break;
       record.bytes(value.length);
       text += utf8.decode(value.subarray(0, maxBytes - bytes), { stream: true });
       bytes += value.length;
     }
-    return { text, isWhole: false };
+    const isCut = isGivenUp || bytes >= maxBytes;
+    return isCut ? { text, end: 'stalled' } : { text: text + utf8.decode() };
   } catch (cause) {
-    return { text, isWhole: false, cause };
+    return { text, end: 'connection_reset', cause };
   } finally {
     clearTimeout(timer);
     giveUp();

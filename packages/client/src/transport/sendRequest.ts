@@ -1,8 +1,9 @@
-import { createError } from '../errors/createError.ts';
 import type { NusantaraError } from '../errors/NusantaraError.ts';
 import {
+  aborted,
   errorFromReply,
   errorFromThrown,
+  failed,
   type FailureContext,
   unreadable,
 } from '../errors/toError.ts';
@@ -14,23 +15,21 @@ import { setTimer } from './setTimer.ts';
 const maxErrorBytes = 64 * 1024;
 const maxErrorMs = 10_000;
 
-export interface HttpRequest {
+export interface HttpRequest extends FailureContext {
   readonly method: 'GET' | 'POST';
   readonly url: string;
   /** What the log calls it. */
   readonly path: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body?: string | undefined;
-  readonly signal?: AbortSignal | undefined;
   readonly headTimeoutMs: number;
   readonly attempt: number;
 }
 
-export interface HttpReply {
+/** The head of a successful reply, and what is known of its request, for whoever reads on. */
+export interface HttpReply extends FailureContext {
   readonly response: Response;
-  /** What is known of the request, for the errors of whoever reads on. */
-  readonly context: FailureContext;
-  /** Fires when the caller's signal does, or when the request is closed. It lives as long as the request. */
+  /** Fires when the caller's signal does. It lives as long as the request. */
   readonly ended: AbortSignal;
   readonly record: Recorder;
   /** Ends the request, its entry in the log, and the hold on the caller's signal. */
@@ -38,72 +37,70 @@ export interface HttpReply {
 }
 
 /**
- * One HTTP request up to the head of a successful reply. Whatever else happens is a
- * {@link NusantaraError}, thrown.
+ * One HTTP request, read by `read` once the head of a successful reply is there. Whatever else happens
+ * is a {@link NusantaraError}, thrown.
  */
-export async function sendRequest(
+export async function sendRequest<T>(
   fetch: typeof globalThis.fetch,
   log: RequestLogWriter,
   request: HttpRequest,
-): Promise<HttpReply> {
-  const { signal, attempt, headTimeoutMs } = request;
-  if (signal?.aborted) throw errorFromThrown(undefined, { signal, attempt });
+  read: (reply: HttpReply) => Promise<T> | T,
+): Promise<T> {
+  const { method, url, headers, body = null, signal, attempt } = request;
+  if (signal?.aborted) throw aborted(request);
   const record = log.begin(request);
   const controller = new AbortController();
+  const ended = controller.signal;
   const abort = (): void => controller.abort(signal?.reason);
   signal?.addEventListener('abort', abort);
-  const timer = setTimer(() => {
-    const message = `No reply began within ${headTimeoutMs / 1000} s.`;
-    controller.abort(createError({ type: 'timeout_error', code: 'no_reply', message, attempt }));
-  }, headTimeoutMs);
+  const timer = setTimer(
+    () => controller.abort(failed({ type: 'timeout_error', code: 'no_reply' }, request)),
+    request.headTimeoutMs,
+  );
 
   function close(failure?: NusantaraError, requestId?: string): void {
     clearTimeout(timer);
     signal?.removeEventListener('abort', abort);
-    controller.abort();
     record.end(failure, requestId);
   }
 
   const sent = (async () =>
-    fetch(request.url, {
-      method: request.method,
-      headers: { ...request.headers, ...record.headers },
-      body: request.body ?? null,
-      signal: controller.signal,
+    fetch(url, {
+      method,
+      headers: { ...headers, ...record.headers },
+      body,
+      signal: ended,
       redirect: 'manual',
       cache: 'no-store',
     }))();
+  let response: Response | undefined;
   try {
-    const response = await Promise.race([sent, rejection(controller.signal)]);
+    response = await new Promise<Response>((resolve, reject) => {
+      sent.then(resolve, reject);
+      // Not every `fetch` that people bring listens to its signal.
+      ended.addEventListener('abort', () => reject(ended.reason as Error));
+    });
     clearTimeout(timer);
     record.head(response);
-    const context = { response, signal, attempt };
-    const reply = { response, context, ended: controller.signal, record, close };
+    const reply = { response, signal, attempt, ended, record, close };
     if (!response.ok) throw await refusal(reply);
-    return reply;
+    return await read(reply);
   } catch (thrown) {
     // What ended the request, rather than how this `fetch` puts it.
-    const cause: unknown = controller.signal.reason ?? thrown;
-    const failure = errorFromThrown(cause, { signal, attempt });
+    const failure = errorFromThrown(ended.reason ?? thrown, { response, signal, attempt });
+    controller.abort(failure);
     close(failure);
-    // A `fetch` that does not listen to its signal may answer yet: nobody will read that.
+    // It may answer yet: nobody will read that.
     sent.then((late) => late.body?.cancel()).catch(() => undefined);
     throw failure;
   }
 }
 
 async function refusal(reply: HttpReply): Promise<NusantaraError> {
-  const { response, context } = reply;
+  const { response } = reply;
   if (response.type === 'opaqueredirect' || response.status < 400) {
-    return unreadable('unexpected_redirect', 'The reply is a redirect, never followed.', context);
+    return unreadable('unexpected_redirect', reply);
   }
   const { text } = await readText(reply, maxErrorBytes, maxErrorMs);
-  return errorFromReply(response, text, context);
-}
-
-/** Rejects when `signal` fires: not every `fetch` that people bring listens to it. */
-function rejection(signal: AbortSignal): Promise<never> {
-  return new Promise((_, reject) => {
-    signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true });
-  });
+  return errorFromReply(response, text, reply);
 }

@@ -115,6 +115,32 @@ test('an answer that breaks off before its first word is asked for three times (
   vi.useRealTimers();
 });
 
+test.each(['silence', 'a reset', 'a stop'])(
+  'an error that says little is told all the same, after %s (fault 72)',
+  async (what) => {
+    vi.useFakeTimers();
+    const reply = scriptedReply();
+    const chat = chatOver(reply.fetch, { maxRetries: 0, endpoint: 'responses' });
+    const turn = chat.send('Halo');
+    reply.send({ type: 'response.output_text.delta', delta: 'Half' });
+    reply.send({ type: 'error', message: 'Gone quiet.' });
+    await vi.advanceTimersByTimeAsync(0);
+    expect(status(chat)).toBe('streaming');
+    if (what === 'a reset') reply.reset();
+    if (what === 'a stop') void chat.stop();
+    await vi.advanceTimersByTimeAsync(what === 'silence' ? 600 : 0);
+    await turn;
+    expect(last(chat)).toMatchObject(
+      what === 'a stop'
+        ? { state: 'stopped' }
+        : { state: 'failed', error: { type: 'api_error', message: 'Gone quiet.' } },
+    );
+    expect(texts(chat)).toEqual(['Halo', 'Half']);
+    expect(vi.getTimerCount()).toBe(0);
+    vi.useRealTimers();
+  },
+);
+
 test('a reset in the middle of an answer interrupts it, and its text and id stay (fault 62)', async () => {
   const reply = scriptedReply();
   const chat = chatOver(reply.fetch);

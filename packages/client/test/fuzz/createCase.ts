@@ -1,3 +1,4 @@
+import type { DialectName } from '@nusantara-ai/emulator';
 import type { Endpoint } from '../../src/index.ts';
 import { type SeededRandom, seededRandom } from '../seededRandom.ts';
 
@@ -46,6 +47,8 @@ export interface Turn {
 export interface FuzzCase {
   readonly seed: number;
   readonly endpoint: Endpoint;
+  /** The generation of the API's documents that the server speaks. */
+  readonly dialect: DialectName;
   readonly hasTools: boolean;
   readonly turns: readonly Turn[];
 }
@@ -70,6 +73,7 @@ export function createCase(seed: number): FuzzCase {
   return {
     seed,
     endpoint: random.pick(['chat.completions', 'responses']),
+    dialect: random.pick(['seed', 'b', 'c', 'd', 'e']),
     hasTools: random.chance(0.3),
     turns: times(random.int(1, 3), () => (random.chance(0.15) ? halves(random) : turn(random))),
   };

@@ -36,7 +36,7 @@ const patience = 200_000;
 export async function playCase(fuzz: FuzzCase): Promise<Played> {
   const problems: string[] = [];
   const random = seededRandom(fuzz.seed + 1);
-  const emulator = createEmulator({ seed: fuzz.seed });
+  const emulator = createEmulator({ seed: fuzz.seed, dialect: fuzz.dialect });
   const requests: Asked[] = [];
   const pending = new Set<Promise<unknown>>();
   let turn: Turn = fuzz.turns[0]!;

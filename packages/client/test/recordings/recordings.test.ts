@@ -11,6 +11,7 @@ const encoder = new TextEncoder();
 const lineEnds = [
   ['LF', '\n'],
   ['CRLF', '\r\n'],
+  ['CR', '\r'],
 ] as const;
 
 const cases = recordings.flatMap((recording) =>

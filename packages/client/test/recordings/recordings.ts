@@ -223,6 +223,89 @@ export const recordings: readonly Recording[] = [
     parts: ['text: Selamat '],
   },
   {
+    name: 'chat: one JSON document in the name of a stream',
+    endpoint: 'chat.completions',
+    wire: `${JSON.stringify({ id: 'c', choices: [{ message: { content: 'Pagi 🌅' }, finish_reason: 'stop' }] }, null, 1)}\n`,
+    state: 'complete',
+    parts: ['text: Pagi 🌅'],
+  },
+  {
+    name: 'chat: thoughts by their other names, usage in the choice, a source',
+    endpoint: 'chat.completions',
+    wire: data(
+      chunk({ reasoning: 'Recall. ' }),
+      chunk({ reasoning_text: 'Compare.' }),
+      chunk({ content: 'Naik kereta.', annotations: ['https://a.example/'] }),
+      {
+        choices: [
+          { delta: {}, finish_reason: 'stop', usage: { prompt_tokens: 1, completion_tokens: 2 } },
+        ],
+      },
+    ),
+    state: 'complete',
+    parts: ['reasoning: Recall. Compare.', 'text: Naik kereta.', 'citation: https://a.example/'],
+  },
+  {
+    name: 'responses: items that are finished by the other name',
+    endpoint: 'responses',
+    wire:
+      named(
+        { type: 'response.reasoning_summary_text.delta', delta: 'Weighing.' },
+        {
+          type: 'response.item.completed',
+          item: { type: 'function_call', call_id: 'call_1', name: 'cuaca', arguments: '{}' },
+        },
+        {
+          type: 'response.item.completed',
+          item: { type: 'function_call', call_id: 'call_2', name: 'cuaca', arguments: '{"a":1}' },
+        },
+        delta('Tunggu.'),
+      ) + data('[DONE]'),
+    state: 'complete',
+    parts: [
+      'reasoning: Weighing.',
+      'tool-call: call_1 cuaca {} ready',
+      'tool-call: call_2 cuaca {"a":1} ready',
+      'text: Tunggu.',
+    ],
+  },
+  {
+    name: 'responses: the sparse dialect with thoughts, of items that were never added',
+    endpoint: 'responses',
+    wire: named(
+      { type: 'response.reasoning_summary_text.delta', delta: 'Weighing.' },
+      delta('<thi'),
+      delta('nk>Hm.</think>\n'),
+      delta('Naik kereta.'),
+      {
+        type: 'response.completed',
+        response: {
+          id: 'r',
+          output: [{ type: 'output_text', text: '<think>Hm.</think>\nNaik kereta.' }],
+        },
+      },
+    ),
+    state: 'complete',
+    parts: ['reasoning: Weighing.', 'reasoning: Hm.', 'text: Naik kereta.'],
+  },
+  {
+    name: 'responses: events that only their names tell apart',
+    endpoint: 'responses',
+    wire:
+      'event: response.output_text.delta\ndata: {"delta":"Naik "}\n\n' +
+      'event: response.output_text.delta\ndata: {"delta":"kereta."}\n\n' +
+      'event: response.completed\ndata: {}\n\n',
+    state: 'complete',
+    parts: ['text: Naik kereta.'],
+  },
+  {
+    name: 'responses: a broken event, and an error behind it',
+    endpoint: 'responses',
+    wire: `${named(delta('Naik'))}data: {"type":\n\n${named({ type: 'error', message: 'No.', code: 'timeout' })}`,
+    state: 'failed',
+    parts: ['text: Naik'],
+  },
+  {
     name: 'responses: the full dialect',
     endpoint: 'responses',
     wire: numbered(...full) + data('[DONE]'),
@@ -356,6 +439,21 @@ export const recordings: readonly Recording[] = [
       {
         type: 'response.failed',
         response: { error: { code: 'server_error', message: 'Upstream went quiet.' } },
+      },
+    ),
+    state: 'failed',
+    parts: ['text: Naik'],
+  },
+  {
+    name: 'responses: an error that says little, and its response that says the rest',
+    endpoint: 'responses',
+    wire: named(
+      delta('Naik'),
+      { type: 'error', code: null, message: 'Upstream went quiet.', param: null },
+      {
+        type: 'response.failed',
+        request_id: 'req_f',
+        response: { error: { code: 'rate_limit_exceeded', message: 'Other words.' } },
       },
     ),
     state: 'failed',

@@ -1,28 +1,21 @@
 'use client';
 import { useChat, type UseChatOptions } from '@nusantara-ai/react';
-import {
-  forwardRef,
-  useEffect,
-  useId,
-  useRef,
-  useState,
-  type ComponentPropsWithoutRef,
-  type KeyboardEvent,
-} from 'react';
-import { Chat, type ChatAppearance } from '../chat/Chat.tsx';
+import { forwardRef, useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
+import { Chat } from '../chat/Chat.tsx';
+import type { ChatAppearance } from '../chat/ChatAppearance.ts';
+import { splitAppearance } from '../chat/splitAppearance.ts';
 import { splitChatOptions } from '../chat/splitChatOptions.ts';
 import { ChatIcon, CloseIcon } from '../icons/icons.tsx';
-import { LocaleProvider, useLocale } from '../locale/LocaleProvider.tsx';
-import { classes, type Part } from '../part.ts';
+import { LocaleProvider } from '../locale/LocaleProvider.tsx';
+import { useLocale } from '../locale/useLocale.ts';
+import type { Part, PartProps } from '../part/Part.ts';
+import { usePart } from '../part/usePart.ts';
 import { keepFocus } from './keepFocus.ts';
 import { useCompact } from './useCompact.ts';
 import { useScreenFit } from './useScreenFit.ts';
 
 export interface ChatWidgetProps
-  extends
-    ChatAppearance,
-    UseChatOptions,
-    Omit<ComponentPropsWithoutRef<'div'>, 'children' | 'id' | 'title'> {
+  extends ChatAppearance, UseChatOptions, Omit<PartProps<'div'>, 'children' | 'id' | 'title'> {
   /** Whether the panel is open, where the app decides. */
   readonly open?: boolean | undefined;
   /** @default false */
@@ -55,8 +48,8 @@ type WidgetBodyProps = Omit<ChatWidgetProps, 'locale'>;
 const WidgetBody: Part<WidgetBodyProps, HTMLDivElement> = forwardRef(
   function WidgetBody(props, ref) {
     const [options, rest] = splitChatOptions(props);
-    const { open: given, defaultOpen = false, onOpenChange, position = 'end', ...others } = rest;
-    const { title, greeting, suggestions, models, theme, className, ...root } = others;
+    const [{ theme, ...appearance }, others] = splitAppearance(rest);
+    const { open: given, defaultOpen = false, onOpenChange, position = 'end', ...root } = others;
     const chat = useChat(options);
     const { code, chat: words } = useLocale();
     const [ownOpen, setOwnOpen] = useState(defaultOpen);
@@ -85,49 +78,50 @@ const WidgetBody: Part<WidgetBodyProps, HTMLDivElement> = forwardRef(
       else if (compact) keepFocus(event);
     };
 
-    return (
-      <div
-        lang={code}
-        {...root}
-        ref={ref}
-        className={classes('nusantara-widget', className)}
-        data-state={open ? 'open' : 'closed'}
-        data-position={position}
-        data-nusantara-theme={theme}
-      >
-        {open && (
-          // Keys that nothing inside has used.
-          // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
-          <div
-            ref={panel}
-            className="nusantara-panel"
-            id={panelId}
-            // A dialog element cannot be modal on a phone and not elsewhere.
-            // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
-            role="dialog"
-            aria-label={title ?? words.title}
-            aria-modal={compact || undefined}
-            onKeyDown={handleKeyDown}
+    return usePart('div', root, ref, {
+      className: 'nusantara-widget',
+      lang: code,
+      'data-state': open ? 'open' : 'closed',
+      'data-position': position,
+      'data-nusantara-theme': theme,
+      children: (
+        <>
+          {open && (
+            // Keys that nothing inside has used.
+            // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+            <div
+              ref={panel}
+              className="nusantara-panel"
+              id={panelId}
+              // A dialog element cannot be modal on a phone and not elsewhere.
+              // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
+              role="dialog"
+              aria-label={appearance.title ?? words.title}
+              aria-modal={compact || undefined}
+              onKeyDown={handleKeyDown}
+            >
+              <Chat
+                {...appearance}
+                chat={chat}
+                storageKey={appearance.storageKey ?? (options.id && `nusantara-chat:${options.id}`)}
+                inputRef={input}
+                onClose={() => setOpen(false)}
+              />
+            </div>
+          )}
+          <button
+            ref={launcher}
+            type="button"
+            className="nusantara-launcher"
+            aria-label={open ? words.close : words.open}
+            aria-expanded={open}
+            aria-controls={open ? panelId : undefined}
+            onClick={() => setOpen(!open)}
           >
-            <Chat
-              {...{ chat, title, greeting, suggestions, models }}
-              inputRef={input}
-              onClose={() => setOpen(false)}
-            />
-          </div>
-        )}
-        <button
-          ref={launcher}
-          type="button"
-          className="nusantara-launcher"
-          aria-label={open ? words.close : words.open}
-          aria-expanded={open}
-          aria-controls={open ? panelId : undefined}
-          onClick={() => setOpen(!open)}
-        >
-          {open ? <CloseIcon /> : <ChatIcon />}
-        </button>
-      </div>
-    );
+            {open ? <CloseIcon /> : <ChatIcon />}
+          </button>
+        </>
+      ),
+    });
   },
 );

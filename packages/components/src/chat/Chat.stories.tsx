@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, userEvent, waitFor, within } from 'storybook/test';
 import { conversation, sessionOf } from '../../test/liveStory.ts';
+import { TranscriptMenu } from '../transcript/TranscriptMenu.tsx';
 import { Chat, type ChatProps } from './Chat.tsx';
 
 const suggestions = [
@@ -37,10 +38,52 @@ export const Conversation: Story = {
     await expect(await canvas.findByRole('article', { name: 'You' })).toHaveTextContent('Hello');
 
     const answer = within(await canvas.findByRole('article', { name: 'Assistant' }));
-    await userEvent.click(await answer.findByLabelText('Request details'));
+    await userEvent.click(await answer.findByRole('button', { name: 'More about this answer' }));
     const requestId = sessionOf(loaded).emulator.log[0]?.requestId ?? '';
     await expect(answer.getByText(requestId)).toBeVisible();
     await expect(canvas.getByRole('textbox', { name: 'Message' })).toHaveValue('');
+  },
+};
+
+/** With all that an app may add: models, feedback, saving, slash commands. */
+export const WithEverything: Story = {
+  args: {
+    models: ['nusantara-base', 'nusantara-pro'],
+    onFeedback: () => undefined,
+    headerActions: <TranscriptMenu fileName="ambon" />,
+    commands: [{ name: 'help', run: ({ send }) => send('help') }],
+  },
+  loaders: [conversation({}, 'Tell me about Ambon')],
+  play: async ({ canvasElement }) => {
+    const canvas = within(canvasElement);
+    await expect(await canvas.findByRole('button', { name: 'Good answer' })).toBeVisible();
+    await userEvent.click(canvas.getByRole('button', { name: 'Save the conversation' }));
+    await expect(canvas.getByRole('button', { name: 'Save as Markdown' })).toHaveFocus();
+  },
+};
+
+export const Compact: Story = {
+  globals: { density: 'compact' },
+  loaders: [conversation({}, 'Tell me about Ambon')],
+};
+
+/** A conversation of several days. */
+export const SeveralDays: Story = {
+  loaders: [
+    conversation({
+      initialMessages: [2, 1, 0].map((days) => ({
+        id: `message-${days}`,
+        role: 'user',
+        state: 'complete',
+        parts: [{ type: 'text', text: `Sent ${days} days ago.` }],
+        createdAt: Date.now() - days * 86_400_000,
+        requestIds: [],
+      })),
+    }),
+  ],
+  play: async ({ canvasElement }) => {
+    await expect(within(canvasElement).getByText('Yesterday')).toBeVisible();
+    await expect(within(canvasElement).getByText('Today')).toBeVisible();
   },
 };
 

@@ -16,7 +16,8 @@ test('asks, streams the answer and names what it took', async () => {
   expect(answer).toHaveAttribute('data-state', 'complete');
   expect(screen.getByRole('article', { name: 'You' })).toHaveTextContent('Hello');
   expect(answer).toHaveTextContent(/\d+ tokens/u);
-  expect(answer).toHaveTextContent(emulator.log[0]!.requestId);
+  await user.click(within(answer).getByRole('button', { name: 'More about this answer' }));
+  expect(within(answer).getByText(emulator.log[0]!.requestId)).toBeVisible();
 });
 
 test('says once that an answer has begun and what it was, and no delta', async () => {

@@ -6,8 +6,8 @@ export function splitChatOptions<Props extends UseChatOptions>(
 ): [options: UseChatOptions, rest: Omit<Props, keyof UseChatOptions>] {
   const { chat, id, client, baseURL, model, endpoint, initialMessages, ...others } = props;
   const { instructions, request, headers, tools, maxRetries, ...more } = others;
-  const { maxToolRounds, whileBusy, slowAfterMs, ...rest } = more;
-  const session = { chat, id, client, baseURL, model, endpoint, initialMessages };
+  const { maxToolRounds, whileBusy, slowAfterMs, chats, ...rest } = more;
+  const session = { chat, chats, id, client, baseURL, model, endpoint, initialMessages };
   const settings = { instructions, request, headers, tools, maxRetries };
   return [
     { ...session, ...settings, maxToolRounds, whileBusy, slowAfterMs },

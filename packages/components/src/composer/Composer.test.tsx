@@ -4,7 +4,7 @@ import userEvent from '@testing-library/user-event';
 import type { Chat } from '@nusantara-ai/client';
 import { expect, test, vi } from 'vitest';
 import { createTestChat } from '../../test/createTestChat.ts';
-import { Composer } from './Composer.tsx';
+import { ComposerView as Composer } from './ComposerView.tsx';
 
 function show(chat: Chat): HTMLElement {
   render(
@@ -111,4 +111,40 @@ test('the draft outlives the composer', async () => {
   await user.type(screen.getByRole('textbox'), 'half a thou');
   unmount();
   expect(show(chat)).toHaveValue('half a thou');
+});
+
+test('the draft outlives the page, where it may be kept', async () => {
+  const user = userEvent.setup();
+  const first = createTestChat();
+  const { unmount } = render(
+    <ChatProvider chat={first.chat}>
+      <Composer draftKey="support:draft" />
+    </ChatProvider>,
+  );
+  await user.type(screen.getByRole('textbox'), 'half a thou');
+  unmount();
+
+  const second = createTestChat();
+  render(
+    <ChatProvider chat={second.chat}>
+      <Composer draftKey="support:draft" />
+    </ChatProvider>,
+  );
+  expect(screen.getByRole('textbox')).toHaveValue('half a thou');
+  await user.type(screen.getByRole('textbox'), 'ght{Enter}');
+  await vi.waitFor(() => expect(questions(second.chat)).toEqual(['half a thought']));
+  expect(localStorage.getItem('support:draft')).toBeNull();
+  await act(() => second.chat.stop());
+});
+
+test('the up arrow in an empty composer calls back what was sent last', async () => {
+  const { chat } = createTestChat();
+  const user = userEvent.setup();
+  const input = show(chat);
+  await user.type(input, '{ArrowUp}');
+  expect(input).toHaveValue('');
+  await user.type(input, 'Helo{Enter}');
+  await vi.waitFor(() => expect(chat.store.getState().status).toBe('ready'));
+  await user.type(input, '{ArrowUp}');
+  expect(input).toHaveValue('Helo');
 });

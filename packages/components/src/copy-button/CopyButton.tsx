@@ -1,11 +1,14 @@
 'use client';
-import type { ReactElement } from 'react';
-import { IconButton } from '../icon-button/IconButton.tsx';
+import { forwardRef } from 'react';
+import { iconButtonProps } from '../icon-button/IconButton.tsx';
 import { CheckIcon, CopyIcon } from '../icons/icons.tsx';
+import type { Part, PartProps } from '../part/Part.ts';
+import { usePart } from '../part/usePart.ts';
 import { useCopy } from './useCopy.ts';
 
-interface CopyButtonProps {
-  readonly text: string;
+export interface CopyButtonProps extends PartProps<'button'> {
+  /** What is copied; made when it is asked for. */
+  readonly text: string | (() => string);
   /** What it copies. */
   readonly label: string;
   /** Said when it has. */
@@ -14,20 +17,28 @@ interface CopyButtonProps {
   readonly refused: string;
 }
 
-/** A sign that copies a text. How that went is shown for a moment, and said. */
-export function CopyButton({ text, label, copied, refused }: CopyButtonProps): ReactElement {
+/**
+ * A sign that copies a text. How that went is shown for a moment, and said. Renders a `<button>`.
+ *
+ * `data-state`: "idle" | "copied" | "refused".
+ */
+export const CopyButton: Part<CopyButtonProps, HTMLButtonElement> = forwardRef(function CopyButton(
+  { text, label, copied, refused, ...rest },
+  ref,
+) {
   const { state, copy } = useCopy();
+  const button = usePart('button', rest, ref, {
+    ...iconButtonProps(label, state === 'copied' ? CheckIcon : CopyIcon),
+    'data-state': state,
+    onClick: () => void copy(typeof text === 'string' ? text : text()),
+  });
   return (
     <>
+      {button}
       <output className="nusantara-visually-hidden">
         {state === 'copied' && copied}
         {state === 'refused' && refused}
       </output>
-      <IconButton
-        label={label}
-        icon={state === 'copied' ? CheckIcon : CopyIcon}
-        onClick={() => void copy(text)}
-      />
     </>
   );
-}
+});

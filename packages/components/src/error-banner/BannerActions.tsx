@@ -1,38 +1,99 @@
 'use client';
-import type { ReactElement } from 'react';
+import type { Wait } from '@nusantara-ai/client';
+import { forwardRef, useState, type ReactElement, type ReactNode } from 'react';
 import type { ActionName } from '../locale/Locale.ts';
-import { useLocale } from '../locale/LocaleProvider.tsx';
-import type { BannerPlan } from './bannerPlan.ts';
+import { useFailureLocale } from '../locale/LocaleContext.ts';
+import type { Part, PartProps } from '../part/Part.ts';
+import { usePart } from '../part/usePart.ts';
+import { useCountdown } from './useCountdown.ts';
 
 /** What the app can do of what a banner may offer. */
 export type ActionHandlers = Readonly<Partial<Record<ActionName, (() => void) | undefined>>>;
 
-interface BannerActionsProps {
-  readonly plan: Pick<BannerPlan, 'solid' | 'quiet'>;
+interface BannerActionsProps extends PartProps<'div'> {
+  readonly plan: {
+    readonly solid?: ActionName | undefined;
+    readonly quiet?: readonly ActionName[] | undefined;
+  };
   readonly handlers: ActionHandlers;
+  /** A solid action that is not ours. */
+  readonly own?: { readonly label: string; readonly onClick: () => void } | undefined;
+  /** What stands before the words of the first action. */
+  readonly sign?: ReactNode;
 }
 
 /** The actions of a plan that have a handler: the solid one first. */
-export function BannerActions({ plan, handlers }: BannerActionsProps): ReactElement | null {
-  const { action: words } = useLocale();
-  const offered = [plan.solid, ...(plan.quiet ?? [])].filter(
-    (name): name is ActionName => name !== undefined && handlers[name] !== undefined,
-  );
-  if (offered.length === 0) return null;
-
-  return (
-    <div className="nusantara-banner-actions">
-      {offered.map((name) => (
+export const BannerActions: Part<BannerActionsProps, HTMLDivElement> = forwardRef(
+  function BannerActions({ plan: { solid, quiet }, handlers, own, sign, ...rest }, ref) {
+    const { action: words } = useFailureLocale();
+    const offered = [solid, ...(quiet ?? [])].flatMap((name) => {
+      const onClick = name && handlers[name];
+      return onClick ? [{ label: words[name], onClick, isSolid: name === solid }] : [];
+    });
+    if (own) offered.unshift({ ...own, isSolid: true });
+    const element = usePart('div', rest, ref, {
+      className: 'nusantara-banner-actions',
+      children: offered.map(({ label, onClick, isSolid }, index) => (
         <button
-          key={name}
+          key={label}
           type="button"
           className="nusantara-button"
-          data-solid={name === plan.solid ? '' : undefined}
-          onClick={handlers[name]}
+          data-solid={isSolid ? '' : undefined}
+          onClick={onClick}
         >
-          {words[name]}
+          {index === 0 && sign}
+          {label}
         </button>
-      ))}
-    </div>
+      )),
+    });
+    return offered.length === 0 && !rest.children ? null : element;
+  },
+);
+
+interface WaitActionsProps extends Omit<BannerActionsProps, 'own' | 'sign'> {
+  readonly wait: Wait & { readonly until: number };
+}
+
+/**
+ * The pause before an automatic retry: how long yet, which attempt comes, a way to go now and one to
+ * give up. It ticks for the eye alone; its beginning is spoken once.
+ */
+export const WaitActions: Part<WaitActionsProps, HTMLDivElement> = forwardRef(function WaitActions(
+  { wait: { until, attempt, maxAttempts }, ...rest },
+  ref,
+) {
+  const { wait: words } = useFailureLocale();
+  const left = useCountdown(until);
+  const [whole] = useState(left);
+
+  return (
+    <>
+      <p className="nusantara-banner-wait" role="timer">
+        {words.remaining(left || undefined, attempt, maxAttempts)}
+      </p>
+      <output className="nusantara-visually-hidden">
+        {words.spoken(whole, attempt, maxAttempts)}
+      </output>
+      <BannerActions
+        {...rest}
+        ref={ref}
+        sign={
+          <>
+            <Ring part={whole === 0 ? 0 : left / whole} />
+            <span aria-hidden="true">
+              <bdi>{words.short(left)}</bdi> ·
+            </span>
+          </>
+        }
+      />
+    </>
+  );
+});
+
+function Ring({ part }: { readonly part: number }): ReactElement {
+  return (
+    <svg className="nusantara-ring" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
+      <circle cx="8" cy="8" r="6.5" pathLength="100" strokeDasharray={`${part * 100} 100`} />
+    </svg>
   );
 }

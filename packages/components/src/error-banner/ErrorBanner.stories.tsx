@@ -4,7 +4,7 @@ import { expect, spyOn, userEvent, waitFor, within } from 'storybook/test';
 import type { TestChatOptions } from '../../test/createTestChat.ts';
 import { LiveBanner } from '../../test/LiveBanner.tsx';
 import { conversation, sessionOf } from '../../test/liveStory.ts';
-import { ErrorBanner } from './ErrorBanner.tsx';
+import { ErrorBanner } from './ErrorBanner.ts';
 
 /** Every failure in its one shape, as the real client reports it for a real reply of the emulator. */
 const meta: Meta = {
@@ -51,21 +51,37 @@ const gone: typeof fetch = async () =>
 
 export const InvalidRequest: Story = failing(/couldn’t be sent/u, '/error 400');
 export const ContextLength: Story = failing(/too long/u, '/error 413');
-export const Authentication: Story = failing(/isn’t signed in/u, '/error 401');
+export const ContentFilter: Story = failing(
+  /held back/u,
+  '/error 400 code=content_policy_violation',
+);
+export const MissingKey: Story = failing(/isn’t set up yet/u, '/error 401 code=missing_api_key');
+export const Authentication: Story = failing(/isn’t signed in/u, '/error 401 code=invalid_api_key');
 export const Billing: Story = failing(/out of credit/u, '/error 402');
 export const Permission: Story = failing(/may not do that/u, '/error 403');
 export const NotFound: Story = failing(/model isn’t available/u, 'Hello', {
   model: 'nusantara-xl',
 });
+export const NotFoundOther: Story = failing(
+  /^That isn’t available/u,
+  '/error 404 code=file_not_found message="No such file."',
+);
 export const Gone: Story = failing(/no longer available/u, 'Hello', { fetch: gone });
 export const RateLimit: Story = failing(/Too many messages/u, '/error 429 retry-after=90');
-export const Quota: Story = failing(/budget is used up/u, '/error 429 daily');
+export const Quota: Story = failing(
+  /The budget is used up/u,
+  '/error 429 code=user_total_monthly_limit_exceeded',
+);
+export const QuotaOfTheDay: Story = failing(/Today’s budget is used up/u, '/error 429 daily');
 export const Timeout: Story = failing(/took too long/u, '/error 504');
 export const Unavailable: Story = failing(/service is busy/u, '/error 503');
 export const Server: Story = failing(/went wrong on our side/u, '/error 500');
 export const Network: Story = failing(/can’t be reached/u, '/drop');
 export const Offline: Story = failing(/offline/u, 'Hello', { connectivity: offline });
 export const CutOff: Story = failing(/answer was cut off/u, '/cut Tell me about Ambon');
+export const Stalled: Story = failing(/went quiet/u, '/stall Tell me about Ambon', {
+  idleTimeoutMs: 300,
+});
 export const CutOffBeforeTheAnswer: Story = failing(/connection was lost/u, '/cut after=0 Hello');
 export const Unreadable: Story = failing(/couldn’t be read/u, '/empty');
 

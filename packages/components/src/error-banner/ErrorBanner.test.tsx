@@ -6,7 +6,9 @@ import { expect, test, vi } from 'vitest';
 import { en } from '../locale/en.ts';
 import { id } from '../locale/id.ts';
 import { LocaleProvider } from '../locale/LocaleProvider.tsx';
-import { ErrorBanner, type ErrorBannerProps } from './ErrorBanner.tsx';
+import { ErrorBanner } from './ErrorBanner.ts';
+import { told } from './told.ts';
+import type { ErrorBannerProps } from './ErrorBannerRoot.tsx';
 
 const requestId = 'req_e951d673bf8238dd787f9329';
 
@@ -72,11 +74,47 @@ const cases: readonly [
     ['Try again'],
   ],
   [
-    'not_found',
+    'model_not_found',
     { error: failure('not_found', { code: 'model_not_found' }), model: 'nusantara-xl' },
     'That model isn’t available',
     'Choose a model',
     ['Try again'],
+  ],
+  ['not_found', { error: failure('not_found') }, 'That isn’t available', undefined, ['Try again']],
+  [
+    'a filter that held the message back',
+    { error: failure('invalid_request', { code: 'content_policy_violation' }) },
+    'That message was held back',
+    'Edit message',
+    [],
+  ],
+  [
+    'no key',
+    { error: failure('auth', { code: 'missing_api_key' }) },
+    'This chat isn’t set up yet',
+    undefined,
+    ['Try again'],
+  ],
+  [
+    'quota of a day',
+    { error: failure('quota', { code: 'daily_quota_exceeded' }) },
+    'Today’s budget is used up',
+    undefined,
+    ['Try again'],
+  ],
+  [
+    'stalled with nothing kept',
+    { error: failure('stream_interrupted', { code: 'stalled' }) },
+    'The answer went quiet',
+    'Try again',
+    [],
+  ],
+  [
+    'stalled with text kept',
+    { error: failure('stream_interrupted', { code: 'stalled' }), kept: true },
+    'The answer went quiet',
+    'Continue',
+    ['Start over'],
   ],
   ['gone', { error: failure('gone') }, 'That is no longer available', undefined, ['Try again']],
   ['rate_limit', { error: failure('rate_limit') }, 'Too many messages for now', 'Try again', []],
@@ -160,8 +198,8 @@ test('the two languages share no sentence', () => {
   const facts = { reason: 'r', model: 'm' };
   for (const [name, copy] of Object.entries(en.error)) {
     const other = id.error[name as keyof typeof id.error];
-    expect(other.title(facts)).not.toBe(copy.title(facts));
-    expect(other.body(facts)).not.toEqual(copy.body(facts));
+    expect(told(other.title, facts)).not.toBe(told(copy.title, facts));
+    expect(told(other.body, facts)).not.toEqual(told(copy.body, facts));
   }
 });
 

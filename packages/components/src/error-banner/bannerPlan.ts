@@ -19,30 +19,38 @@ export interface BannerPlan {
   readonly tone: Tone;
   readonly icon: Icon;
   /** The one action that stands out; some failures have none, since a visitor cannot mend them. */
-  readonly solid?: ActionName;
-  readonly quiet?: readonly ActionName[];
+  readonly solid?: ActionName | undefined;
+  readonly quiet?: readonly ActionName[] | undefined;
 }
 
+/** Tone, icon, the solid action, a quiet one. */
+type Plan = readonly [tone: Tone, icon: Icon, solid?: ActionName | undefined, quiet?: ActionName];
+
 /** One plan for each case: a case without one does not compile. */
-const bannerPlans: Readonly<Record<ErrorCase, BannerPlan>> = {
-  invalid_request: { tone: 'danger', icon: AlertIcon, solid: 'edit' },
-  context_length: { tone: 'warn', icon: WarningIcon, solid: 'newChat', quiet: ['edit'] },
-  auth: { tone: 'danger', icon: KeyIcon, quiet: ['retry'] },
-  billing: { tone: 'danger', icon: CardIcon, quiet: ['retry'] },
-  permission: { tone: 'danger', icon: KeyIcon, quiet: ['retry'] },
-  not_found: { tone: 'danger', icon: SearchIcon, solid: 'chooseModel', quiet: ['retry'] },
-  gone: { tone: 'danger', icon: SearchIcon, quiet: ['retry'] },
-  rate_limit: { tone: 'warn', icon: ClockIcon, solid: 'retry' },
-  quota: { tone: 'warn', icon: ClockIcon, quiet: ['retry'] },
-  timeout: { tone: 'warn', icon: ClockIcon, solid: 'retry' },
-  unavailable: { tone: 'warn', icon: ClockIcon, solid: 'retry' },
-  server: { tone: 'danger', icon: AlertIcon, solid: 'retry' },
-  network: { tone: 'warn', icon: OfflineIcon, solid: 'retry' },
-  offline: { tone: 'info', icon: OfflineIcon, solid: 'retry' },
-  stream_interrupted: { tone: 'warn', icon: WarningIcon, solid: 'retry' },
-  interrupted_kept: { tone: 'warn', icon: WarningIcon, solid: 'continue', quiet: ['startOver'] },
-  parse: { tone: 'danger', icon: AlertIcon, solid: 'retry' },
-  unknown: { tone: 'danger', icon: AlertIcon, solid: 'retry' },
+export const bannerPlans: Readonly<Record<ErrorCase, Plan>> = {
+  invalid_request: ['danger', AlertIcon, 'edit'],
+  context_length: ['warn', WarningIcon, 'newChat', 'edit'],
+  content_filter: ['info', AlertIcon, 'edit'],
+  missing_key: ['danger', KeyIcon, undefined, 'retry'],
+  auth: ['danger', KeyIcon, undefined, 'retry'],
+  billing: ['danger', CardIcon, undefined, 'retry'],
+  permission: ['danger', KeyIcon, undefined, 'retry'],
+  model_not_found: ['danger', SearchIcon, 'chooseModel', 'retry'],
+  not_found: ['danger', SearchIcon, undefined, 'retry'],
+  gone: ['danger', SearchIcon, undefined, 'retry'],
+  rate_limit: ['warn', ClockIcon, 'retry'],
+  quota_daily: ['warn', ClockIcon, undefined, 'retry'],
+  quota: ['warn', ClockIcon, undefined, 'retry'],
+  timeout: ['warn', ClockIcon, 'retry'],
+  unavailable: ['warn', ClockIcon, 'retry'],
+  server: ['danger', AlertIcon, 'retry'],
+  network: ['warn', OfflineIcon, 'retry'],
+  offline: ['info', OfflineIcon, 'retry'],
+  stream_interrupted: ['warn', WarningIcon, 'retry'],
+  stalled: ['warn', WarningIcon, 'retry'],
+  interrupted_kept: ['warn', WarningIcon, 'continue', 'startOver'],
+  parse: ['danger', AlertIcon, 'retry'],
+  unknown: ['danger', AlertIcon, 'retry'],
 };
 
 /** What a banner offers now: during a wait, or after a part of the answer has arrived. */
@@ -50,12 +58,16 @@ export function planFor(
   which: ErrorCase,
   { waiting, kept }: { readonly waiting: boolean; readonly kept: boolean },
 ): BannerPlan {
-  const plan = bannerPlans[which];
+  const [tone, icon, solid, quiet] = bannerPlans[which];
+  const offer = (solid: ActionName | undefined, ...quiet: readonly ActionName[]): BannerPlan => ({
+    tone,
+    icon,
+    solid,
+    quiet,
+  });
   // During a wait nothing stands out: the kit goes on by itself.
-  if (waiting) {
-    const { tone, icon } = plan;
-    return { tone, icon, quiet: [which === 'rate_limit' ? 'sendNow' : 'tryNow', 'cancel'] };
-  }
-  if (kept && plan.solid === 'retry') return { ...plan, quiet: ['continue'] };
-  return plan;
+  if (waiting) return offer(undefined, which === 'rate_limit' ? 'sendNow' : 'tryNow', 'cancel');
+  if (kept && which === 'stalled') return offer('continue', 'startOver');
+  if (kept && solid === 'retry') return offer(solid, 'continue');
+  return offer(solid, ...(quiet ? [quiet] : []));
 }

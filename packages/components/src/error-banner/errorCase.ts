@@ -1,45 +1,66 @@
 import type { ErrorKind, NusantaraError } from '@nusantara-ai/client';
+import { bannerPlans } from './bannerPlan.ts';
 
 /**
  * What a banner speaks of: the kinds of errors, told apart where people need other words.
  *
- * `offline` is a network failure while the browser itself says so; `interrupted_kept` is a cut-off
- * answer of which something arrived; `unknown` is a kind that this version does not know.
+ * `missing_key`: no key was sent at all. `model_not_found`: it is the model that is not there.
+ * `content_filter`: the request itself was refused by a filter. `quota_daily`: the budget is back
+ * tomorrow. `offline`: a network failure while the browser itself says so. `stalled`: the answer went
+ * quiet. `interrupted_kept`: it was cut off, and something of it arrived. `unknown`: a kind that this
+ * version does not know.
  */
-export type ErrorCase = Exclude<ErrorKind, 'aborted'> | 'offline' | 'interrupted_kept' | 'unknown';
+export type ErrorCase =
+  | Exclude<ErrorKind, 'aborted'>
+  | 'missing_key'
+  | 'model_not_found'
+  | 'content_filter'
+  | 'quota_daily'
+  | 'offline'
+  | 'stalled'
+  | 'interrupted_kept'
+  | 'unknown';
+
+/** What is known besides the error itself. */
+export interface ErrorSurroundings {
+  /** Something of the answer arrived and is on screen. */
+  readonly kept?: boolean | undefined;
+  /** The model that was asked. */
+  readonly model?: string | undefined;
+}
+
+type Told = Pick<NusantaraError, 'kind' | 'code' | 'limit' | 'message'>;
 
 /** Which copy an error gets; `undefined` for one that is not shown, since a person asked for it. */
 export function errorCase(
-  error: Pick<NusantaraError, 'kind' | 'code'>,
-  kept: boolean,
+  error: Told,
+  { kept = false, model }: ErrorSurroundings,
 ): ErrorCase | undefined {
-  switch (error.kind) {
+  const { kind, limit } = error;
+  const code = error.code ?? '';
+  switch (kind) {
     case 'aborted':
       return undefined;
     case 'network':
-      return error.code === 'offline' ? 'offline' : 'network';
+      return code === 'offline' ? code : kind;
     case 'stream_interrupted':
-      return kept ? 'interrupted_kept' : 'stream_interrupted';
-    case 'invalid_request':
-    case 'context_length':
+      if (code === 'stalled') return code;
+      return kept ? 'interrupted_kept' : kind;
     case 'auth':
-    case 'billing':
-    case 'permission':
+      return code === 'missing_api_key' ? 'missing_key' : kind;
     case 'not_found':
-    case 'gone':
-    case 'rate_limit':
+      return speaksOfModel(error, model) ? 'model_not_found' : kind;
+    case 'invalid_request':
+      return /content_(filter|policy)|bio_policy/u.test(code) ? 'content_filter' : kind;
     case 'quota':
-    case 'timeout':
-    case 'unavailable':
-    case 'server':
-    case 'parse':
-      return error.kind;
+      return code.includes('daily') || limit?.name?.endsWith('D') ? 'quota_daily' : kind;
     default:
-      return unknownKind(error.kind);
+      // A kind of a later version has no plan.
+      return kind in bannerPlans ? kind : 'unknown';
   }
 }
 
-/** Takes `never`, so that a new kind without its own words does not compile. */
-function unknownKind(_kind: never): ErrorCase {
-  return 'unknown';
+/** A 404 may be about another thing than the model that was asked. */
+function speaksOfModel({ code, message }: Told, model: string | undefined): boolean {
+  return Boolean(code?.includes('model')) || (model !== undefined && message.includes(model));
 }

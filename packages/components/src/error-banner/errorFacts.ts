@@ -7,21 +7,16 @@ const oneYearMs = 366 * 24 * 60 * 60 * 1000;
 /** What the copy may mention of a failure. */
 export function errorFacts(
   error: NusantaraError,
-  given: Pick<ErrorFacts, 'model' | 'canChooseModel' | 'waiting'>,
+  given: Pick<ErrorFacts, 'model' | 'canChooseModel' | 'waiting' | 'kept'>,
 ): ErrorFacts {
   return {
     ...given,
-    model: given.model && speaksOfModel(error, given.model) ? given.model : undefined,
+    error,
     reason: shortened(error.message.trim().replace(/[.。]+$/u, '')),
     limitName: error.limit?.name,
     limitAmount: error.limit?.limit,
     againAt: againAt(error),
   };
-}
-
-/** A 404 may be about another thing than the model that was asked. */
-function speaksOfModel(error: NusantaraError, model: string): boolean {
-  return Boolean(error.code?.includes('model')) || error.message.includes(model);
 }
 
 /** When the server said to come back; nothing for a date that no server means. */

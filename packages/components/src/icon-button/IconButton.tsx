@@ -1,8 +1,9 @@
-import { forwardRef, type ComponentPropsWithoutRef } from 'react';
+import { forwardRef } from 'react';
 import type { Icon } from '../icons/icons.tsx';
-import { classes, type Part } from '../part.ts';
+import type { Part, PartProps } from '../part/Part.ts';
+import { usePart } from '../part/usePart.ts';
 
-export interface IconButtonProps extends Omit<ComponentPropsWithoutRef<'button'>, 'children'> {
+export interface IconButtonProps extends PartProps<'button'> {
   /** What it does, in words: its name, and its tip. */
   readonly label: string;
   readonly icon: Icon;
@@ -10,19 +11,19 @@ export interface IconButtonProps extends Omit<ComponentPropsWithoutRef<'button'>
 
 /** A button that shows a sign and is called by its word. Renders a `<button>`. */
 export const IconButton: Part<IconButtonProps, HTMLButtonElement> = forwardRef(function IconButton(
-  { label, icon: Icon, className, ...rest },
+  { label, icon, ...rest },
   ref,
 ) {
-  return (
-    <button
-      type="button"
-      aria-label={label}
-      title={label}
-      {...rest}
-      ref={ref}
-      className={classes('nusantara-icon-button', className)}
-    >
-      <Icon />
-    </button>
-  );
+  return usePart('button', rest, ref, iconButtonProps(label, icon));
 });
+
+/** The own props of a button that shows a sign and is called by its word. */
+export function iconButtonProps(label: string, Sign: Icon): Readonly<Record<string, unknown>> {
+  return {
+    type: 'button',
+    className: 'nusantara-icon-button',
+    'aria-label': label,
+    title: label,
+    children: <Sign />,
+  };
+}

@@ -1,5 +1,6 @@
-import type { LimitName, ToolCallPart } from '@nusantara-ai/client';
+import type { LimitName, NusantaraError, ToolCallPart } from '@nusantara-ai/client';
 import type { MarkdownLabels } from '@nusantara-ai/markdown';
+import type { AttachmentProblem } from '../attachments/Attachment.ts';
 import type { ErrorCase } from '../error-banner/errorCase.ts';
 
 /**
@@ -12,6 +13,8 @@ export type Copy =
 
 /** What a sentence about a failure may mention. Absent is unknown. */
 export interface ErrorFacts {
+  /** The failure itself. */
+  readonly error?: NusantaraError | undefined;
   /** The server's reason, in its own words. */
   readonly reason?: string | undefined;
   /** The model that could not be found. */
@@ -25,13 +28,18 @@ export interface ErrorFacts {
   readonly againAt?: number | undefined;
   /** The kit tries again by itself. */
   readonly waiting?: boolean | undefined;
+  /** Something of the answer arrived and is on screen. */
+  readonly kept?: boolean | undefined;
 }
+
+/** What is said: always the same, or made of the facts. */
+export type Told<Words> = Words | ((facts: ErrorFacts) => Words);
 
 export interface ErrorCopy {
   /** What happened, in bold: plain words, no blame. */
-  title(facts: ErrorFacts): string;
+  readonly title: Told<string>;
   /** What to do. */
-  body(facts: ErrorFacts): Copy;
+  readonly body: Told<Copy>;
 }
 
 /** What a banner's button says. */
@@ -62,6 +70,19 @@ export interface Locale {
     readonly model: string;
     readonly open: string;
     readonly close: string;
+    /** Saves the conversation as a file. */
+    readonly save: string;
+    readonly saveMarkdown: string;
+    readonly saveJSON: string;
+  };
+  readonly conversations: {
+    readonly label: string;
+    readonly new: string;
+    /** There are none yet. */
+    readonly none: string;
+    /** The name of one in which nothing was said. */
+    readonly untitled: string;
+    delete(title: string): string;
   };
   readonly empty: { readonly title: string; readonly body: string };
   readonly composer: {
@@ -72,6 +93,18 @@ export interface Locale {
     readonly hint: string;
     /** Why Enter did not send. */
     readonly busy: string;
+    /** The list of what may follow a slash. */
+    readonly commands: string;
+  };
+  readonly attachment: {
+    readonly add: string;
+    /** The list of what goes with the next message. */
+    readonly list: string;
+    remove(name: string): string;
+    readonly reading: string;
+    size(bytes: number): string;
+    /** Why a file was not taken: a sentence. */
+    problem(problem: AttachmentProblem): string;
   };
   readonly thread: {
     readonly label: string;
@@ -88,12 +121,33 @@ export interface Locale {
   readonly message: {
     readonly you: string;
     readonly assistant: string;
+    /** The row of what can be done with a message. */
+    readonly actions: string;
     readonly copy: string;
+    readonly copyQuestion: string;
+    readonly copyMarkdown: string;
+    readonly copyText: string;
     readonly copied: string;
     readonly copyRefused: string;
     readonly regenerate: string;
     readonly edit: string;
-    readonly details: string;
+    readonly good: string;
+    readonly bad: string;
+    readonly more: string;
+    /** What is known of a request, by name. */
+    readonly facts: Readonly<
+      Record<
+        | 'model'
+        | 'firstToken'
+        | 'total'
+        | 'input'
+        | 'output'
+        | 'reasoning'
+        | 'cached'
+        | 'finishReason',
+        string
+      >
+    >;
     readonly thinking: string;
     thought(ms: number | undefined): string;
     duration(ms: number): string;
@@ -150,3 +204,9 @@ export interface Locale {
     readonly bodyRequestId: string;
   };
 }
+
+/** The part of a language that banners speak. */
+export type FailureLocale = Pick<
+  Locale,
+  'code' | 'error' | 'action' | 'wait' | 'requestId' | 'details'
+>;

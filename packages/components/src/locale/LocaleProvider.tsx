@@ -1,8 +1,9 @@
 'use client';
-import { createContext, useContext, useMemo, type ReactElement, type ReactNode } from 'react';
+import { useMemo, type ReactElement, type ReactNode } from 'react';
 import type { Locale } from './Locale.ts';
 import { en } from './en.ts';
 import { id } from './id.ts';
+import { LocaleContext } from './LocaleContext.ts';
 
 /** A locale of the kit by its name, or one of your own. */
 export type LocaleOption = 'en' | 'id' | Locale;
@@ -12,17 +13,10 @@ export interface LocaleProviderProps {
   readonly children: ReactNode;
 }
 
-const LocaleContext = createContext<Locale>(en);
-
 /** The language of every component below it. Without one, English. Renders no element. */
 export function LocaleProvider({ locale, children }: LocaleProviderProps): ReactElement {
   const words = useMemo(() => resolve(locale), [locale]);
   return <LocaleContext.Provider value={words}>{children}</LocaleContext.Provider>;
-}
-
-/** The words of the nearest {@link LocaleProvider}. */
-export function useLocale(): Locale {
-  return useContext(LocaleContext);
 }
 
 function resolve(locale: LocaleOption): Locale {

@@ -1,6 +1,13 @@
 import type { LimitName } from '@nusantara-ai/client';
 import type { Locale } from './Locale.ts';
-import { formatMoment, formatNumber, formatSeconds, isToday, spellSeconds } from './format.ts';
+import {
+  formatBytes,
+  formatMoment,
+  formatNumber,
+  formatSeconds,
+  isToday,
+  spellSeconds,
+} from './format.ts';
 
 /** Bahasa Indonesia. */
 export const id: Locale = {
@@ -11,6 +18,16 @@ export const id: Locale = {
     model: 'Model',
     open: 'Buka obrolan',
     close: 'Tutup obrolan',
+    save: 'Simpan percakapan',
+    saveMarkdown: 'Simpan sebagai Markdown',
+    saveJSON: 'Simpan sebagai JSON',
+  },
+  conversations: {
+    label: 'Daftar percakapan',
+    new: 'Percakapan baru',
+    none: 'Percakapan Anda akan muncul di sini.',
+    untitled: 'Percakapan baru',
+    delete: (title) => `Hapus “${title}”`,
   },
   empty: {
     title: 'Ada yang bisa dibantu?',
@@ -23,6 +40,26 @@ export const id: Locale = {
     stop: 'Hentikan jawaban',
     hint: 'Enter untuk kirim · Shift + Enter baris baru',
     busy: 'Tulisan Anda tersimpan. Kirim setelah jawaban selesai, atau hentikan dulu jawabannya.',
+    commands: 'Perintah',
+  },
+  attachment: {
+    add: 'Lampirkan gambar atau berkas',
+    list: 'Lampiran',
+    remove: (name) => `Hapus ${name}`,
+    reading: 'Membaca…',
+    size: (bytes) => formatBytes('id', bytes),
+    problem: (problem) => {
+      switch (problem.type) {
+        case 'too_large':
+          return `${problem.name} terlalu besar. Ukuran berkas paling besar ${formatBytes('id', problem.maxBytes)}.`;
+        case 'not_accepted':
+          return `Jenis berkas ${problem.name} tidak dapat dikirim di sini.`;
+        case 'unreadable':
+          return `${problem.name} tidak dapat dibaca. Silakan lampirkan lagi.`;
+        case 'too_many':
+          return `Paling banyak ${formatNumber('id', problem.maxFiles)} berkas dalam satu pesan.`;
+      }
+    },
   },
   thread: {
     label: 'Percakapan',
@@ -38,12 +75,28 @@ export const id: Locale = {
   message: {
     you: 'Anda',
     assistant: 'Asisten',
+    actions: 'Tindakan untuk pesan',
     copy: 'Salin jawaban',
+    copyQuestion: 'Salin pesan',
+    copyMarkdown: 'Salin sebagai Markdown',
+    copyText: 'Salin sebagai teks biasa',
     copied: 'Tersalin',
     copyRefused: 'Penyalinan diblokir di sini',
     regenerate: 'Jawab ulang',
     edit: 'Ubah pesan',
-    details: 'Rincian permintaan',
+    good: 'Jawaban membantu',
+    bad: 'Jawaban kurang membantu',
+    more: 'Selengkapnya tentang jawaban ini',
+    facts: {
+      model: 'Model',
+      firstToken: 'Mulai ditulis setelah',
+      total: 'Selesai setelah',
+      input: 'Dibaca',
+      output: 'Ditulis',
+      reasoning: 'Untuk berpikir',
+      cached: 'Dari tembolok',
+      finishReason: 'Berakhir karena',
+    },
     thinking: 'Sedang berpikir…',
     thought: (ms) => (ms === undefined ? 'Alur pikir' : `Berpikir selama ${seconds(ms)}`),
     duration: (ms) => seconds(ms),
@@ -79,10 +132,18 @@ export const id: Locale = {
     table: 'Tabel',
     task: 'Tugas',
     blockedImage: 'Gambar tidak dimuat',
+    footnote: 'Catatan kaki',
+    footnotes: 'Catatan kaki',
+    backToText: 'Kembali ke teks',
+    note: 'Catatan',
+    tip: 'Kiat',
+    important: 'Penting',
+    warning: 'Peringatan',
+    caution: 'Awas',
   },
   error: {
     invalid_request: {
-      title: () => 'Pesan ini tidak dapat dikirim',
+      title: 'Pesan ini tidak dapat dikirim',
       body: ({ reason }) =>
         reason
           ? [
@@ -93,38 +154,48 @@ export const id: Locale = {
           : 'Ada bagian permintaan yang tidak sesuai. Ubah pesannya, lalu coba lagi.',
     },
     context_length: {
-      title: () => 'Percakapan ini terlalu panjang',
-      body: () =>
-        'Isinya melebihi yang dapat dibaca model ini sekaligus. Mulai percakapan baru, atau persingkat pesannya.',
+      title: 'Percakapan ini terlalu panjang',
+      body: 'Isinya melebihi yang dapat dibaca model ini sekaligus. Mulai percakapan baru, atau persingkat pesannya.',
+    },
+    content_filter: {
+      title: 'Pesan ini ditahan',
+      body: 'Penyaring konten menghentikannya. Coba sampaikan dengan cara lain.',
+    },
+    missing_key: {
+      title: 'Obrolan ini belum siap dipakai',
+      body: 'Kunci aksesnya belum dipasang. Pemilik situs perlu menambahkannya.',
     },
     auth: {
-      title: () => 'Obrolan ini belum terhubung ke akun',
-      body: () =>
-        'Kunci aksesnya tidak ada, keliru, atau tidak aktif. Pemilik situs perlu memeriksanya.',
+      title: 'Obrolan ini belum terhubung ke akun',
+      body: 'Kunci aksesnya tidak ada, keliru, atau tidak aktif. Pemilik situs perlu memeriksanya.',
     },
     billing: {
-      title: () => 'Saldo obrolan ini habis',
-      body: () => 'Akun di baliknya tidak punya saldo lagi. Pemilik situs perlu mengisinya.',
+      title: 'Saldo obrolan ini habis',
+      body: 'Akun di baliknya tidak punya saldo lagi. Pemilik situs perlu mengisinya.',
     },
     permission: {
-      title: () => 'Obrolan ini tidak punya izin',
-      body: () => 'Kunci aksesnya tidak boleh memakai model ini. Pemilik situs dapat mengubahnya.',
+      title: 'Obrolan ini tidak punya izin',
+      body: 'Kunci aksesnya tidak boleh memakai model ini. Pemilik situs dapat mengubahnya.',
     },
     not_found: {
-      title: ({ model }) => (model ? 'Model itu tidak tersedia' : 'Yang diminta tidak tersedia'),
+      title: 'Yang diminta tidak tersedia',
+      body: 'Yang diminta tidak ditemukan. Pemilik situs perlu memeriksanya.',
+    },
+    model_not_found: {
+      title: 'Model itu tidak tersedia',
       body: ({ model, canChooseModel }) => [
-        ...(model ? [{ code: model }, ' tidak ditemukan.'] : ['Yang diminta tidak ditemukan.']),
+        ...(model ? [{ code: model }, ' tidak ditemukan.'] : ['Model itu tidak ditemukan.']),
         canChooseModel
           ? ' Pilih model lain untuk melanjutkan.'
           : ' Pemilik situs perlu memeriksanya.',
       ],
     },
     gone: {
-      title: () => 'Itu sudah tidak tersedia',
-      body: () => 'Sesuatu yang dirujuk percakapan ini sudah kedaluwarsa atau dihapus.',
+      title: 'Itu sudah tidak tersedia',
+      body: 'Sesuatu yang dirujuk percakapan ini sudah kedaluwarsa atau dihapus.',
     },
     rate_limit: {
-      title: () => 'Terlalu banyak pesan untuk saat ini',
+      title: 'Terlalu banyak pesan untuk saat ini',
       body: ({ limitName, limitAmount, againAt, waiting }) =>
         joined(
           limitSentence(limitName, limitAmount) ?? 'Layanan meminta jeda sejenak.',
@@ -134,56 +205,69 @@ export const id: Locale = {
         ),
     },
     quota: {
-      title: () => 'Kuota sudah habis',
+      title: 'Kuota sudah habis',
       body: ({ limitName, limitAmount, againAt }) =>
         joined(
           limitSentence(limitName, limitAmount) ?? 'Jatah periode ini sudah terpakai semua.',
           again(againAt, 'Kuota tersedia lagi'),
         ),
     },
+    quota_daily: {
+      title: 'Kuota hari ini sudah habis',
+      body: ({ limitName, limitAmount, againAt }) =>
+        joined(
+          limitSentence(limitName, limitAmount),
+          again(againAt, 'Kuota tersedia lagi') ?? 'Kuota tersedia lagi besok.',
+        ),
+    },
     timeout: {
-      title: () => 'Ini terlalu lama',
-      body: () => 'Jawaban tidak datang tepat waktu. Pesan Anda aman; silakan coba lagi.',
+      title: 'Ini terlalu lama',
+      body: 'Jawaban tidak datang tepat waktu. Pesan Anda aman; silakan coba lagi.',
     },
     unavailable: {
-      title: () => 'Layanan sedang sibuk',
+      title: 'Layanan sedang sibuk',
       body: ({ waiting }) =>
         waiting
           ? 'Biasanya hanya sebentar.'
           : 'Biasanya hanya sebentar. Pesan Anda aman; coba lagi sesaat lagi.',
     },
     server: {
-      title: () => 'Ada gangguan di pihak kami',
-      body: () =>
-        'Pesan Anda aman. Coba lagi; jika terus terjadi, kirimkan ID ini ke tim dukungan.',
+      title: 'Ada gangguan di pihak kami',
+      body: 'Pesan Anda aman. Coba lagi; jika terus terjadi, kirimkan ID ini ke tim dukungan.',
     },
     network: {
-      title: () => 'Layanan tidak dapat dijangkau',
-      body: () => 'Pesan Anda aman. Periksa koneksi, lalu coba lagi.',
+      title: 'Layanan tidak dapat dijangkau',
+      body: 'Pesan Anda aman. Periksa koneksi, lalu coba lagi.',
     },
     offline: {
-      title: () => 'Anda sedang luring',
+      title: 'Anda sedang luring',
       body: ({ waiting }) =>
         waiting
           ? 'Pesan Anda tersimpan dan akan dikirim begitu koneksi kembali.'
           : 'Pesan Anda tersimpan. Coba lagi setelah koneksi kembali.',
     },
     stream_interrupted: {
-      title: () => 'Koneksi terputus',
-      body: () => 'Koneksi terputus sebelum jawaban dimulai. Pesan Anda aman; silakan coba lagi.',
+      title: 'Koneksi terputus',
+      body: 'Koneksi terputus sebelum jawaban dimulai. Pesan Anda aman; silakan coba lagi.',
+    },
+    stalled: {
+      title: 'Jawaban berhenti mengalir',
+      body: ({ kept }) =>
+        kept
+          ? 'Sudah beberapa saat tidak ada lanjutannya. Bagian yang diterima tersimpan. Lanjutkan dari sini?'
+          : 'Sudah beberapa saat tidak ada yang datang. Pesan Anda aman; silakan coba lagi.',
     },
     interrupted_kept: {
-      title: () => 'Koneksi terputus di tengah jawaban',
-      body: () => 'Bagian yang sudah diterima tersimpan. Lanjutkan dari titik ini?',
+      title: 'Koneksi terputus di tengah jawaban',
+      body: 'Bagian yang sudah diterima tersimpan. Lanjutkan dari titik ini?',
     },
     parse: {
-      title: () => 'Jawaban tidak dapat dibaca',
-      body: () => 'Balasan datang dalam bentuk yang tidak dikenali obrolan ini. Silakan coba lagi.',
+      title: 'Jawaban tidak dapat dibaca',
+      body: 'Balasan datang dalam bentuk yang tidak dikenali obrolan ini. Silakan coba lagi.',
     },
     unknown: {
-      title: () => 'Terjadi gangguan',
-      body: () =>
-        'Pesan Anda aman. Coba lagi; jika terus terjadi, kirimkan rinciannya ke tim dukungan.',
+      title: 'Terjadi gangguan',
+      body: 'Pesan Anda aman. Coba lagi; jika terus terjadi, kirimkan rinciannya ke tim dukungan.',
     },
   },
   action: {

@@ -1,15 +1,11 @@
 'use client';
-import type { ImagePart } from '@nusantara-ai/client';
 import { MarkdownImage, safeImage } from '@nusantara-ai/markdown';
 import { useState, type ReactElement } from 'react';
-import { useLocale } from '../locale/LocaleProvider.tsx';
+import { useLocale } from '../locale/useLocale.ts';
+import type { MessagePartProps } from './MessageParts.tsx';
 
 /** An image of an answer. One that is elsewhere is fetched when the person asks for it, not before. */
-export function AnswerImage({
-  part: { url, alt = '' },
-}: {
-  readonly part: ImagePart;
-}): ReactElement {
+export function AnswerImage({ part: { url, alt = '' } }: MessagePartProps<'image'>): ReactElement {
   const { message: words, markdown: labels } = useLocale();
   const [allowed, setAllowed] = useState<readonly string[]>([]);
   const source = safeImage(url, allowed);

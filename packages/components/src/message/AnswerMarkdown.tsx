@@ -2,7 +2,7 @@
 import { CodeBlock, Markdown, type CodeBlockProps } from '@nusantara-ai/markdown';
 import type { ReactElement } from 'react';
 import { CopyButton } from '../copy-button/CopyButton.tsx';
-import { useLocale } from '../locale/LocaleProvider.tsx';
+import { useLocale } from '../locale/useLocale.ts';
 
 const components = { codeBlock: CodeWithCopy };
 

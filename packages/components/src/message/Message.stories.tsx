@@ -1,7 +1,8 @@
 import type { Message as ChatMessage } from '@nusantara-ai/client';
 import type { Meta, StoryObj } from '@storybook/react-vite';
+import { useState, type ReactElement } from 'react';
 import { expect, userEvent, within } from 'storybook/test';
-import { Message } from './Message.tsx';
+import { Message } from './Message.ts';
 
 const answer: ChatMessage = {
   id: 'message-1',
@@ -52,15 +53,92 @@ type Story = StoryObj<typeof Message>;
 
 export const Answer: Story = { args: { message: answer } };
 
-/** The id of a successful request is one step away as well. */
-export const AnswerWithDetails: Story = {
-  args: { message: answer },
+const everything = {
+  onRetry: () => undefined,
+  onEdit: () => undefined,
+  onContinue: () => undefined,
+  onRate: () => undefined,
+};
+
+/** All that can be done with an answer: one stop of the Tab key, and arrow keys within. */
+export const Actions: Story = {
+  args: { message: answer, handlers: everything },
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement);
-    await userEvent.click(canvas.getByLabelText('Request details'));
-    await expect(canvas.getByText('req_e951d673bf8238dd787f9329')).toBeVisible();
+    await userEvent.tab();
+    await expect(canvas.getByRole('button', { name: 'Copy answer' })).toHaveFocus();
+    await userEvent.keyboard('{End}');
+    await expect(canvas.getByRole('button', { name: 'More about this answer' })).toHaveFocus();
   },
 };
+
+/** The menu: ways to copy, the id of the request, what it took. Nothing clips it. */
+export const Menu: Story = {
+  args: {
+    message: {
+      ...answer,
+      model: 'nusantara-base',
+      finishReason: 'stop',
+      timing: { startedAt: 0, firstTokenAt: 320, endedAt: 1200 },
+      usage: { ...answer.usage!, reasoningTokens: 20, cachedTokens: 8 },
+    },
+    handlers: everything,
+  },
+  play: async ({ canvasElement }) => {
+    const canvas = within(canvasElement);
+    await userEvent.click(canvas.getByRole('button', { name: 'More about this answer' }));
+    await expect(canvas.getByText('req_e951d673bf8238dd787f9329')).toBeVisible();
+    await expect(canvas.getByRole('button', { name: 'Copy as Markdown' })).toHaveFocus();
+  },
+};
+
+/** What the person thinks of an answer, where the app listens. */
+export const Feedback: Story = {
+  render: () => <FeedbackExample />,
+  play: async ({ canvasElement }) => {
+    const canvas = within(canvasElement);
+    await userEvent.click(canvas.getByRole('button', { name: 'Good answer' }));
+    await expect(canvas.getByRole('button', { name: 'Good answer' })).toHaveFocus();
+  },
+};
+
+/** An answer put together of parts: plain, without a bubble, with actions of its own. */
+export const OwnComposition: Story = {
+  render: () => (
+    <Message.Root message={answer} handlers={everything} className="story-plain">
+      <Message.Content />
+      <Message.Actions>
+        <Message.Copy />
+        <Message.Regenerate />
+        <Message.Usage />
+      </Message.Actions>
+      <Message.Outcome />
+    </Message.Root>
+  ),
+};
+
+/** A renderer of the app's own for one type of part. */
+export const OwnPart: Story = {
+  render: () => (
+    <Message.Root
+      message={{ ...answer, parts: [{ type: 'reasoning', text: 'Hm.' }, ...answer.parts] }}
+    >
+      <Message.Content
+        components={{ reasoning: ({ part }) => <p className="story-note">🤔 {part.text}</p> }}
+      />
+    </Message.Root>
+  ),
+};
+
+function FeedbackExample(): ReactElement {
+  const [rating, setRating] = useState<string>('');
+  return (
+    <>
+      <Message message={answer} handlers={{ onRate: (next) => setRating(next ?? '') }} />
+      <output className="story-note">{rating}</output>
+    </>
+  );
+}
 
 export const Question: Story = {
   args: {
@@ -129,6 +207,81 @@ export const Parts: Story = {
   },
 };
 
+/** Each state a tool call can be in. */
+export const ToolCalls: Story = {
+  args: {
+    handlers: { onApprove: () => undefined, onDeny: () => undefined },
+    message: {
+      ...answer,
+      parts: (
+        [
+          'streaming',
+          'ready',
+          'invalid',
+          'approval',
+          'running',
+          'done',
+          'failed',
+          'denied',
+        ] as const
+      ).map((state) => ({
+        type: 'tool-call',
+        id: `call_${state}`,
+        name: 'get_weather',
+        arguments: '{"city":"Ambon"}',
+        state,
+        ...(state === 'done' && { output: '{"celsius":29}' }),
+      })),
+    },
+  },
+};
+
+/** A picture that a person attached. */
+export const AttachedPicture: Story = {
+  args: {
+    message: {
+      ...answer,
+      role: 'user',
+      parts: [
+        { type: 'image', url: picture(), alt: 'teluk.png' },
+        { type: 'text', text: 'Di mana ini?' },
+      ],
+    },
+  },
+};
+
+export const Stopped: Story = {
+  args: { message: { ...answer, state: 'stopped' }, handlers: everything },
+};
+
+/** Stopped right behind the mark of a heading: there is no empty heading. */
+export const StoppedAtAHeading: Story = {
+  args: {
+    message: {
+      ...answer,
+      state: 'stopped',
+      parts: [{ type: 'text', text: 'Ambon in three days.\n\n## ' }],
+    },
+  },
+  play: async ({ canvasElement }) => {
+    await expect(within(canvasElement).queryByRole('heading')).toBeNull();
+  },
+};
+
+export const LengthLimit: Story = {
+  args: {
+    message: { ...answer, state: 'incomplete', finishReason: 'length' },
+    handlers: everything,
+  },
+};
+
+export const ContentFilter: Story = {
+  args: {
+    message: { ...answer, state: 'incomplete', finishReason: 'content_filter' },
+    handlers: everything,
+  },
+};
+
 export const Refusal: Story = {
   args: { message: { ...answer, parts: [{ type: 'refusal', text: 'I can’t help with that.' }] } },
 };
@@ -145,3 +298,8 @@ export const Directions: Story = {
     },
   },
 };
+
+/** Four pixels of sea and sky. */
+function picture(): string {
+  return 'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAIAAAACCAIAAAD91JpzAAAAFElEQVR4nGNsYPj/n4GBgYmBgQEAHgYDAYq3C7YAAAAASUVORK5CYII=';
+}

@@ -3,7 +3,7 @@ import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test, vi } from 'vitest';
 import { MessageBoundary } from './MessageBoundary.tsx';
-import { Message } from './Message.tsx';
+import { Message } from './Message.ts';
 
 const answer: ChatMessage = {
   id: 'm1',
@@ -27,10 +27,97 @@ test('copies an answer as the markdown it is', async () => {
   expect(await navigator.clipboard.readText()).toBe('Use **bold**.');
 });
 
-test('keeps the ids of all its requests one step away', () => {
+test('the menu has the ids of all its requests, and what is known of them', async () => {
+  const user = userEvent.setup();
+  const usage = { inputTokens: 12, outputTokens: 1, totalTokens: 13 };
+  render(<Message message={{ ...answer, usage, model: 'nusantara-base' }} />);
+  expect(screen.queryByText('req_1')).not.toBeInTheDocument();
+
+  await user.click(screen.getByRole('button', { name: 'More about this answer' }));
+  expect(screen.getByText('req_1')).toBeVisible();
+  const menu = screen.getByRole('group', { name: 'More about this answer' });
+  expect(menu).toHaveTextContent('req_2');
+  expect(menu).toHaveTextContent('Modelnusantara-base');
+  expect(menu).toHaveTextContent('Read12 tokensWritten1 token');
+});
+
+test('the menu takes the focus, and gives it back by Escape', async () => {
+  const user = userEvent.setup();
   render(<Message message={answer} />);
-  expect(screen.getByText('req_1')).not.toBeVisible();
-  expect(screen.getByText('req_2')).toBeInTheDocument();
+  const button = screen.getByRole('button', { name: 'More about this answer' });
+  await user.click(button);
+  expect(button).toHaveAttribute('aria-expanded', 'true');
+  expect(screen.getByRole('button', { name: 'Copy as Markdown' })).toHaveFocus();
+
+  await user.keyboard('{ArrowDown}');
+  expect(screen.getByRole('button', { name: 'Copy as plain text' })).toHaveFocus();
+  await user.keyboard('{Escape}');
+  expect(screen.queryByRole('button', { name: 'Copy as Markdown' })).not.toBeInTheDocument();
+  expect(button).toHaveFocus();
+
+  await user.keyboard('{Enter}');
+  await user.click(document.body);
+  expect(screen.queryByRole('button', { name: 'Copy as Markdown' })).not.toBeInTheDocument();
+});
+
+test('copies an answer as the plain text that it says', async () => {
+  const user = userEvent.setup();
+  render(<Message message={answer} />);
+  await user.click(screen.getByRole('button', { name: 'More about this answer' }));
+  await user.click(screen.getByRole('button', { name: 'Copy as plain text' }));
+  expect(await navigator.clipboard.readText()).toBe('Use bold.');
+  expect(screen.getByText('Copied')).toHaveRole('status');
+});
+
+test('the actions are one stop of the Tab key, and the arrow keys go through them', async () => {
+  const user = userEvent.setup();
+  render(
+    <>
+      <Message message={answer} handlers={{ onRetry: () => undefined, onRate: () => undefined }} />
+      <button type="button">after</button>
+    </>,
+  );
+  await user.tab();
+  expect(screen.getByRole('button', { name: 'Copy answer' })).toHaveFocus();
+  await user.keyboard('{ArrowRight}');
+  expect(screen.getByRole('button', { name: 'Answer again' })).toHaveFocus();
+  await user.keyboard('{End}');
+  expect(screen.getByRole('button', { name: 'More about this answer' })).toHaveFocus();
+  await user.keyboard('{ArrowRight}');
+  expect(screen.getByRole('button', { name: 'Copy answer' })).toHaveFocus();
+  await user.keyboard('{ArrowRight}{ArrowRight}');
+  await user.tab();
+  expect(screen.getByRole('button', { name: 'after' })).toHaveFocus();
+  await user.tab({ shift: true });
+  expect(screen.getByRole('button', { name: 'Good answer' })).toHaveFocus();
+});
+
+test('the arrow keys follow the direction of the text', async () => {
+  const user = userEvent.setup();
+  render(
+    <div dir="rtl" style={{ direction: 'rtl' }}>
+      <Message message={answer} handlers={{ onRetry: () => undefined }} />
+    </div>,
+  );
+  await user.tab();
+  await user.keyboard('{ArrowLeft}');
+  expect(screen.getByRole('button', { name: 'Answer again' })).toHaveFocus();
+});
+
+test('the app may render a type of part by itself', () => {
+  const parts = [
+    { type: 'reasoning', text: 'hm' },
+    { type: 'text', text: 'So it is.' },
+  ] as const;
+  render(
+    <Message.Root message={{ ...answer, parts }}>
+      <Message.Content
+        components={{ reasoning: ({ part }) => <aside aria-label="Thought">{part.text}</aside> }}
+      />
+    </Message.Root>,
+  );
+  expect(screen.getByRole('complementary', { name: 'Thought' })).toHaveTextContent('hm');
+  expect(screen.getByText('So it is.')).toBeVisible();
 });
 
 test('an empty answer says so', () => {

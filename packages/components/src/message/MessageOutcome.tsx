@@ -1,38 +1,31 @@
 'use client';
 import { messageText, type Message } from '@nusantara-ai/client';
 import type { ReactElement } from 'react';
-import { Banner } from '../banner/Banner.tsx';
+import { BannerIcon, BannerMessage, BannerRoot } from '../banner/Banner.tsx';
 import { BannerActions } from '../error-banner/BannerActions.tsx';
-import { ErrorBanner } from '../error-banner/ErrorBanner.tsx';
+import { ErrorBannerView } from '../error-banner/ErrorBannerView.tsx';
 import { errorCase } from '../error-banner/errorCase.ts';
 import { errorFacts } from '../error-banner/errorFacts.ts';
+import { told } from '../error-banner/told.ts';
 import { InfoIcon } from '../icons/icons.tsx';
 import type { ActionName } from '../locale/Locale.ts';
-import { useLocale } from '../locale/LocaleProvider.tsx';
-import type { MessageActions } from './MessageView.tsx';
+import { useLocale } from '../locale/useLocale.ts';
+import { useMessagePart } from './MessageContext.ts';
+import type { MessageHandlers } from './MessageHandlers.ts';
 
-interface MessageOutcomeProps {
-  readonly message: Message;
-  readonly actions: MessageActions;
-  /** The conversation waits for the person to act on this failure. */
-  readonly failing: boolean;
-  readonly quiet: boolean;
-}
-
-/** How an answer ended, where it did not end well. */
-export function MessageOutcome({
-  message,
-  actions,
-  failing,
-  quiet,
-}: MessageOutcomeProps): ReactElement | null {
+/**
+ * How an answer ended, where it did not end well: a banner while the conversation waits for the person
+ * to act on it, a line afterwards. Renders what it finds to say, or nothing.
+ */
+export function MessageOutcome(): ReactElement | null {
+  const { message, handlers: actions, failing, quiet } = useMessagePart('Message.Outcome');
   const locale = useLocale();
   const { message: words } = locale;
   const hasText = messageText(message) !== '';
 
   if (message.error && failing) {
     return (
-      <ErrorBanner
+      <ErrorBannerView
         error={message.error}
         kept={hasText}
         model={message.model}
@@ -106,15 +99,13 @@ interface NoticeProps {
 /** A banner for what is no error. */
 function Notice({ heading, body, solid, onAction, quiet }: NoticeProps): ReactElement {
   return (
-    <Banner
-      tone="info"
-      icon={InfoIcon}
-      heading={heading}
-      body={body}
-      announce={quiet ? 'off' : 'status'}
+    <BannerRoot
+      content={{ tone: 'info', icon: InfoIcon, heading, body, announce: quiet ? 'off' : 'status' }}
     >
+      <BannerIcon />
+      <BannerMessage />
       <BannerActions plan={{ solid }} handlers={{ [solid]: onAction }} />
-    </Banner>
+    </BannerRoot>
   );
 }
 
@@ -122,14 +113,14 @@ function Notice({ heading, body, solid, onAction, quiet }: NoticeProps): ReactEl
 function PastFailure({
   message,
   onRetry,
-}: Pick<MessageActions, 'onRetry'> & { readonly message: Message }): ReactElement {
+}: Pick<MessageHandlers, 'onRetry'> & { readonly message: Message }): ReactElement {
   const locale = useLocale();
   const { error, model } = message;
-  const which = error && errorCase(error, messageText(message) !== '');
+  const which = error && errorCase(error, { kept: messageText(message) !== '', model });
   const facts = error ? errorFacts(error, { model }) : {};
   return (
     <p className="nusantara-message-note">
-      {locale.error[which ?? 'interrupted_kept'].title(facts)}
+      {told(locale.error[which ?? 'interrupted_kept'].title, facts)}
       {onRetry && (
         <button type="button" className="nusantara-button" onClick={onRetry}>
           {locale.action.retry}

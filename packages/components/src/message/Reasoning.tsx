@@ -1,17 +1,15 @@
 'use client';
 import { useEffect, useRef, useState, type ReactElement } from 'react';
 import { ChevronIcon } from '../icons/icons.tsx';
-import { useLocale } from '../locale/LocaleProvider.tsx';
+import { useLocale } from '../locale/useLocale.ts';
 import { AnswerMarkdown } from './AnswerMarkdown.tsx';
-
-interface ReasoningProps {
-  readonly text: string;
-  /** The model is still at it. */
-  readonly thinking: boolean;
-}
+import type { MessagePartProps } from './MessageParts.tsx';
 
 /** What the model thought before it answered: one line, opened at will. Renders a `<details>`. */
-export function Reasoning({ text, thinking }: ReasoningProps): ReactElement {
+export function Reasoning({
+  part,
+  streaming: thinking,
+}: MessagePartProps<'reasoning'>): ReactElement {
   const { message: words } = useLocale();
   const [open, setOpen] = useState(false);
   const thoughtMs = useThoughtMs(thinking);
@@ -26,7 +24,7 @@ export function Reasoning({ text, thinking }: ReasoningProps): ReactElement {
         {thinking ? words.thinking : words.thought(thoughtMs)}
         <ChevronIcon />
       </summary>
-      {open && <AnswerMarkdown text={text} streaming={thinking} />}
+      {open && <AnswerMarkdown text={part.text} streaming={thinking} />}
     </details>
   );
 }

@@ -2,7 +2,7 @@
 import type { CitationPart } from '@nusantara-ai/client';
 import { safeLink } from '@nusantara-ai/markdown';
 import type { ReactElement } from 'react';
-import { useLocale } from '../locale/LocaleProvider.tsx';
+import { useLocale } from '../locale/useLocale.ts';
 
 /** What an answer refers to. Renders an `<ol>`; only safe addresses become links. */
 export function Sources({

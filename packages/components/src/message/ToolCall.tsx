@@ -2,14 +2,9 @@
 import type { ToolCallPart } from '@nusantara-ai/client';
 import type { ReactElement } from 'react';
 import type { Locale } from '../locale/Locale.ts';
-import { useLocale } from '../locale/LocaleProvider.tsx';
-
-interface ToolCallProps {
-  readonly part: ToolCallPart;
-  /** Lets the call be made, where it waits for that. */
-  readonly onApprove?: ((callId: string) => void) | undefined;
-  readonly onDeny?: ((callId: string) => void) | undefined;
-}
+import { useLocale } from '../locale/useLocale.ts';
+import { useMessagePart } from './MessageContext.ts';
+import type { MessagePartProps } from './MessageParts.tsx';
 
 /**
  * A tool the model asked for. Renders a `<details>` with the arguments, and the result once there is
@@ -17,7 +12,10 @@ interface ToolCallProps {
  *
  * `data-state`: the state of the call.
  */
-export function ToolCall({ part, onApprove, onDeny }: ToolCallProps): ReactElement {
+export function ToolCall({ part }: MessagePartProps<'tool-call'>): ReactElement {
+  const {
+    handlers: { onApprove, onDeny },
+  } = useMessagePart('Message.Content');
   const { message: words } = useLocale();
   const asks = part.state === 'approval' && onApprove !== undefined && onDeny !== undefined;
   return (

@@ -1,12 +1,13 @@
 'use client';
-import { forwardRef, useRef, type ComponentPropsWithoutRef } from 'react';
+import { forwardRef, useRef } from 'react';
 import { CheckIcon, CopyIcon } from '../icons/icons.tsx';
 import { IconButton } from '../icon-button/IconButton.tsx';
-import { useLocale } from '../locale/LocaleProvider.tsx';
-import { classes, type Part } from '../part.ts';
+import { useFailureLocale } from '../locale/LocaleContext.ts';
+import type { Part, PartProps } from '../part/Part.ts';
+import { usePart } from '../part/usePart.ts';
 import { useCopy } from '../copy-button/useCopy.ts';
 
-export interface RequestIdProps extends ComponentPropsWithoutRef<'span'> {
+export interface RequestIdProps extends PartProps<'span'> {
   /** The id, whole. */
   readonly value: string;
   /** @default the locale's "Request ID" */
@@ -22,10 +23,10 @@ export interface RequestIdProps extends ComponentPropsWithoutRef<'span'> {
  * `data-state`: "idle" | "copied" | "refused".
  */
 export const RequestId: Part<RequestIdProps, HTMLSpanElement> = forwardRef(function RequestId(
-  { value, label, className, ...rest },
+  { value, label, ...rest },
   ref,
 ) {
-  const { requestId: words } = useLocale();
+  const { requestId: words } = useFailureLocale();
   const { state, copy } = useCopy();
   const code = useRef<HTMLElement>(null);
 
@@ -33,28 +34,27 @@ export const RequestId: Part<RequestIdProps, HTMLSpanElement> = forwardRef(funct
     if (!(await copy(value))) select(code.current);
   };
 
-  return (
-    <span
-      {...rest}
-      ref={ref}
-      className={classes('nusantara-request-id', className)}
-      data-state={state}
-    >
-      <span className="nusantara-request-id-label">{label ?? words.label}</span>{' '}
-      <code className="nusantara-request-id-value" ref={code} dir="ltr" translate="no">
-        {value}
-      </code>
-      <IconButton
-        label={words.copy}
-        icon={state === 'copied' ? CheckIcon : CopyIcon}
-        onClick={() => void handleCopy()}
-      />
-      <output className="nusantara-request-id-status">
-        {state === 'copied' && words.copied}
-        {state === 'refused' && words.selected}
-      </output>
-    </span>
-  );
+  return usePart('span', rest, ref, {
+    className: 'nusantara-request-id',
+    'data-state': state,
+    children: (
+      <>
+        <span className="nusantara-request-id-label">{label ?? words.label}</span>{' '}
+        <code className="nusantara-request-id-value" ref={code} dir="ltr" translate="no">
+          {value}
+        </code>
+        <IconButton
+          label={words.copy}
+          icon={state === 'copied' ? CheckIcon : CopyIcon}
+          onClick={() => void handleCopy()}
+        />
+        <output className="nusantara-request-id-status">
+          {state === 'copied' && words.copied}
+          {state === 'refused' && words.selected}
+        </output>
+      </>
+    ),
+  });
 });
 
 function select(element: HTMLElement | null): void {

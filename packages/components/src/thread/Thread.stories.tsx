@@ -3,7 +3,8 @@ import { ChatProvider } from '@nusantara-ai/react';
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, userEvent, waitFor, within } from 'storybook/test';
 import { conversation, sessionOf } from '../../test/liveStory.ts';
-import { Thread, type ThreadProps } from './Thread.tsx';
+import { Thread } from './Thread.ts';
+import type { ThreadProps } from './ThreadView.tsx';
 
 const meta: Meta<ThreadProps> = {
   title: 'Thread',

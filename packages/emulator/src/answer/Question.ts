@@ -48,6 +48,8 @@ export interface Question {
   /** Whether the answer is looked up on the web and says where it was found. */
   readonly searches: boolean;
   readonly image?: ImageOrder | undefined;
+  /** The texts at which the answer stops. */
+  readonly stop: readonly string[];
   /** Whether reasoning was asked for. */
   readonly thinks: boolean;
   /** The most tokens the answer may have. */

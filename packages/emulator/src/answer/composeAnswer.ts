@@ -13,6 +13,7 @@ import type { Question } from './Question.ts';
 import { restOfAnswer } from './restOfAnswer.ts';
 import { searchedText } from './searchedText.ts';
 import { estimateTokens, splitPieces } from './splitPieces.ts';
+import { stopAt } from './stopAt.ts';
 import { structuredText } from './structuredText.ts';
 
 const tokensPerTurn = 4;
@@ -24,18 +25,20 @@ export function composeAnswer(
   random: Random,
 ): Answer {
   const scripted = findFault(faults, 'say');
-  const whole = scripted?.parts ?? [
+  const said = scripted?.parts ?? [
     ...reasoningParts(question, faults, random),
     ...mainParts(question, faults, random),
   ];
+  const whole = stopAt(said, question.stop);
   const limit = lengthLimit(question, faults, countPieces(whole));
   const parts = limit.pieces < countPieces(whole) ? limitParts(whole, limit.pieces) : whole;
+  const wish = whole === said ? scripted?.finish : 'stop';
   const usualFinish = whole.some(({ type }) => type === 'tool-call') ? 'tool_calls' : 'stop';
   const reasoning = parts.filter(({ type }) => type === 'reasoning');
 
   return {
     parts,
-    finish: limit.finish ?? (parts === whole ? (scripted?.finish ?? usualFinish) : 'length'),
+    finish: limit.finish ?? (parts === whole ? (wish ?? usualFinish) : 'length'),
     inputTokens: question.turns.reduce(
       (sum, { text }) => sum + estimateTokens(text) + tokensPerTurn,
       0,

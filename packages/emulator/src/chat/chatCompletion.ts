@@ -1,14 +1,21 @@
 import type { ChatCompletion, ChatToolCall } from '@nusantara-ai/client/wire';
 import { joinedText, textOf, type Answer } from '../answer/Answer.ts';
+import type { ChatReasoning, Dialect } from '../dialects/Dialect.ts';
 import type { ChatHead } from './ChatHead.ts';
 import { chatAnnotations } from './chatAnnotations.ts';
+import { reasoningFields } from './chatReasoning.ts';
 import { chatUsage } from './chatUsage.ts';
 
 /** An answer in one piece. */
-export function chatCompletion(answer: Answer, { id, created, model }: ChatHead): ChatCompletion {
+export function chatCompletion(
+  answer: Answer,
+  { id, created, model }: ChatHead,
+  dialect: Dialect,
+  form: ChatReasoning,
+): ChatCompletion {
   const reasoning = joinedText(answer, 'reasoning');
   const refusal = joinedText(answer, 'refusal');
-  const annotations = chatAnnotations(answer);
+  const annotations = chatAnnotations(answer, dialect);
   const calls = answer.parts.flatMap((part): ChatToolCall[] =>
     part.type === 'tool-call'
       ? [
@@ -32,7 +39,7 @@ export function chatCompletion(answer: Answer, { id, created, model }: ChatHead)
         message: {
           role: 'assistant',
           content: joinedText(answer, 'text') ?? null,
-          ...(reasoning !== undefined && { reasoning_content: reasoning }),
+          ...(reasoning !== undefined && reasoningFields(form, reasoning)),
           ...(refusal !== undefined && { refusal }),
           ...(annotations.length > 0 && { annotations }),
           ...(calls.length > 0 && { tool_calls: calls }),

@@ -5,16 +5,19 @@ import type {
   ChatUsage,
 } from '@nusantara-ai/client/wire';
 import type { Answer, AnswerPart } from '../answer/Answer.ts';
-import type { Dialect } from '../dialects/Dialect.ts';
+import type { ChatReasoning, Dialect } from '../dialects/Dialect.ts';
 import { done, type WireEvent } from '../stream/WireEvent.ts';
 import type { ChatHead } from './ChatHead.ts';
 import { chatAnnotations } from './chatAnnotations.ts';
+import { reasoningFields } from './chatReasoning.ts';
 import { chatUsage } from './chatUsage.ts';
 
 export interface ChatEventsOptions {
   /** Whether the request asks for usage. */
   readonly includeUsage: boolean;
   readonly dialect: Dialect;
+  /** Where the reasoning goes. */
+  readonly reasoning: ChatReasoning;
 }
 
 /** An answer as the chunks of a chat stream: role, content, finish, usage when asked for, sentinel. */
@@ -23,7 +26,7 @@ export function* chatEvents(
   head: ChatHead,
   options: ChatEventsOptions,
 ): Generator<WireEvent> {
-  const { includeUsage, dialect } = options;
+  const { includeUsage, dialect, reasoning } = options;
   const chunk = createChunks(head, options);
   const step = (
     kind: WireEvent['kind'],
@@ -45,10 +48,11 @@ export function* chatEvents(
         ],
       });
     }
-    for (const piece of part.pieces) yield step('content', delta(part.type, piece, calls));
+    for (const piece of part.pieces)
+      yield step('content', delta(part.type, piece, calls, reasoning));
     if (part.type === 'tool-call') calls += 1;
   }
-  const annotations = chatAnnotations(answer);
+  const annotations = chatAnnotations(answer, dialect);
   if (annotations.length > 0) yield step('frame', { annotations });
   if (includeUsage && dialect.usageChunk === 'last') {
     yield step('finish', {}, answer.finish, chatUsage(answer));
@@ -98,10 +102,11 @@ function delta(
   type: Exclude<AnswerPart['type'], 'search' | 'image'>,
   piece: string,
   call: number,
+  form: ChatReasoning,
 ): ChatChunkDelta {
   switch (type) {
     case 'reasoning':
-      return { reasoning_content: piece };
+      return reasoningFields(form, piece);
     case 'text':
       return { content: piece };
     case 'refusal':

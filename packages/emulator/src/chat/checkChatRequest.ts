@@ -24,8 +24,11 @@ export function checkChatRequest(body: JsonObject): ApiError | undefined {
 
 function checkMessage(message: unknown, at: string): ApiError | undefined {
   if (!isObject(message)) return refuse(at, 'must be an object');
-  const { role, content } = message;
+  const { role, content, tool_call_id: callId } = message;
   if (!roles.has(role)) return refuse(`${at}.role`, 'is not a known role');
+  if (role === 'tool' && typeof callId !== 'string') {
+    return refuse(`${at}.tool_call_id`, 'must name a call');
+  }
 
   const isText = typeof content === 'string';
   const isParts = Array.isArray(content) && content.every(isObject);

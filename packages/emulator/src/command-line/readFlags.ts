@@ -1,10 +1,14 @@
 import { parseArgs } from 'node:util';
+import type { DialectName } from '../dialects/Dialect.ts';
+import { dialects } from '../dialects/dialects.ts';
+import { limitNames, type LimitName, type Limits } from '../limits/Limits.ts';
 import { mistake, readNumber, sentence } from './flags.ts';
 import { readDoctorFlags, type DoctorCommand } from './readDoctorFlags.ts';
 
 /** What the command line asks for. */
 export type Command =
   | { readonly type: 'help' }
+  | { readonly type: 'scenarios' }
   | { readonly type: 'mistake'; readonly message: string }
   | ServeCommand
   | DoctorCommand;
@@ -20,6 +24,9 @@ export interface ServeCommand {
   readonly script: string | undefined;
   /** A directive for every request. */
   readonly fault: string | undefined;
+  readonly dialect: DialectName;
+  readonly limits: Limits;
+  readonly balance: number;
 }
 
 const defaults = { port: '8787', host: '127.0.0.1', 'tokens-per-second': '40', seed: '1' };
@@ -27,6 +34,7 @@ const defaults = { port: '8787', host: '127.0.0.1', 'tokens-per-second': '40', s
 export const help: string = `nusantara-emulator: the Nusantara AI API on your machine, with faults on demand.
 
 Usage: nusantara-emulator [flags]
+       nusantara-emulator scenarios
        nusantara-emulator doctor <baseURL> [flags]
 
 Serve the API:
@@ -37,6 +45,12 @@ Serve the API:
   --seed <number>               makes ids and texts repeat              (default ${defaults.seed})
   --fault <directive>           a fault for every request, such as "/slow /cut"
   --script <file>               what to answer when the user says what, in JSON or YAML
+  --dialect <name>              ${Object.keys(dialects).join(', ')}: the generation to speak like   (default seed)
+  --limit <name>=<number>       ${limitNames.join(', ')}; may be repeated
+  --balance <rupiah>            what every key has to spend             (default Infinity)
+
+List the faults that have a name, each with its directive:
+  nusantara-emulator scenarios
 
 Look at an API as a chat in a browser would meet it:
   --api-key <key>               sent with every request                 (default none, as for a relay)
@@ -54,7 +68,10 @@ export function readFlags(argv: readonly string[]): Command {
   try {
     const [first, ...rest] = argv;
     if (argv.includes('--help') || argv.includes('-h')) return { type: 'help' };
-    return first === 'doctor' ? readDoctorFlags(rest) : readServeFlags(argv);
+    if (first === 'doctor') return readDoctorFlags(rest);
+    if (first !== 'scenarios') return readServeFlags(argv);
+    if (rest.length > 0) throw mistake(`scenarios takes nothing, not "${rest.join(' ')}"`);
+    return { type: 'scenarios' };
   } catch (error) {
     return { type: 'mistake', message: sentence(error) };
   }
@@ -71,6 +88,9 @@ function readServeFlags(argv: readonly string[]): ServeCommand {
       seed: { type: 'string', default: defaults.seed },
       fault: { type: 'string' },
       script: { type: 'string' },
+      dialect: { type: 'string', default: 'seed' },
+      limit: { type: 'string', multiple: true, default: [] },
+      balance: { type: 'string', default: 'Infinity' },
     },
   });
   const keys = values['api-key'] ?? [];
@@ -89,7 +109,32 @@ function readServeFlags(argv: readonly string[]): ServeCommand {
     seed: readNumber('seed', values.seed, Number.isFinite, 'a number'),
     fault: values.fault,
     script: values.script,
+    dialect: readDialect(values.dialect),
+    limits: Object.fromEntries(values.limit.map(readLimit)),
+    balance: readNumber('balance', values.balance, (value) => value >= 0, 'an amount of 0 or more'),
   };
+}
+
+function readDialect(name: string): DialectName {
+  const known = Object.keys(dialects) as DialectName[];
+  const dialect = known.find((dialect) => dialect === name);
+  if (dialect === undefined)
+    throw mistake(`--dialect takes one of ${known.join(', ')}, not "${name}"`);
+  return dialect;
+}
+
+function readLimit(text: string): [LimitName, number] {
+  const [, name, number = ''] = /^(\w+)=(.*)$/.exec(text) ?? [];
+  const limit = limitNames.find((limit) => limit === name);
+  if (limit === undefined) {
+    throw mistake(
+      `--limit takes one of ${limitNames.join(', ')} with its number, such as rpm=5, not "${text}"`,
+    );
+  }
+  return [
+    limit,
+    readNumber('limit', number, (value) => value > 0, `a number above 0 for ${limit}`),
+  ];
 }
 
 const isPort = (value: number): boolean => Number.isInteger(value) && value >= 0 && value < 65_536;

@@ -32,7 +32,7 @@ test('shows its flags', async () => {
   const { it, lines } = terminal();
 
   expect(await run(['--help'], it)).toBe(0);
-  for (const flag of ['--port', '--host', '--api-key', '--tokens-per-second', '--seed']) {
+  for (const flag of ['--port', '--host', '--api-key', '--seed', '--dialect', '--limit']) {
     expect(lines.join('\n')).toContain(flag);
   }
 });
@@ -43,6 +43,13 @@ test.each([
   ['--tokens-per-second=0', '--tokens-per-second takes a number above 0, not "0".'],
   ['--seed=', '--seed takes a number, not "".'],
   ['--api-key=', '--api-key must not be empty.'],
+  ['--dialect=z', '--dialect takes one of seed, b, c, d, e, not "z".'],
+  ['--limit=rpm=0', '--limit takes a number above 0 for rpm, not "0".'],
+  [
+    '--limit=rps=1',
+    '--limit takes one of rpm, tpm, otpm, rpd, tpd, monthlyTokens with its number, such as rpm=5, not "rps=1".',
+  ],
+  ['--balance=-1', '--balance takes an amount of 0 or more, not "-1".'],
   ['--nope', "Unknown option '--nope'."],
   ['extra', "Unexpected argument 'extra'."],
   [
@@ -55,6 +62,29 @@ test.each([
 
   expect(await run([flag], it)).toBe(2);
   expect(errors).toEqual([`${sentence} Try --help.`]);
+});
+
+test('lists the scenarios below their groups', async () => {
+  const { it, lines } = terminal();
+
+  expect(await run(['scenarios'], it)).toBe(0);
+  expect(lines.join('\n')).toMatch(/^Refusals\n {2}drop +No connection +\/drop$/m);
+  expect(await run(['scenarios', 'cut'], it)).toBe(2);
+});
+
+test('serves in a dialect, with limits and a balance', async () => {
+  const { it, first, stop } = terminal();
+  const code = run(['--port=0', '--dialect=e', '--limit=rpm=1', '--balance=1000'], it);
+  const url = /http:\S+/.exec(await first)?.[0];
+  const ask = async () =>
+    fetch(`${url}/chat/completions`, post(chat('What is 6 * 7?', { stream: false })));
+  const answer = await ask();
+  const refused = await ask();
+
+  expect(answer.headers.has('x-neosantara-billed-idr')).toBe(true);
+  expect(await refused.json()).toMatchObject({ error: { type: 'rate_limit_error' } });
+  stop();
+  expect(await code).toBe(0);
 });
 
 test('answers a busy port with one sentence and code 1', async () => {
@@ -173,7 +203,7 @@ test('says in one sentence what is wrong with a script, and leaves with 2', asyn
   expect(await run(['--script', path], it)).toBe(2);
   expect(await run(['--script', 'nowhere.yaml'], it)).toBe(2);
   expect(errors).toEqual([
-    `--script ${path}: script[0].answer is missing. Try --help.`,
+    `--script ${path}: line 1: script[0].answer is missing. Try --help.`,
     '--script nowhere.yaml cannot be read (ENOENT). Try --help.',
   ]);
 });

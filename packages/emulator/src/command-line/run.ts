@@ -4,6 +4,8 @@ import type { Level } from '../doctor/Report.ts';
 import type { Listening } from '../listen.ts';
 import { sentence } from './flags.ts';
 import { formatEntry } from './formatEntry.ts';
+import { scenarios } from '../faults/scenarios.ts';
+import { formatScenarios } from './formatScenarios.ts';
 import { formatReport } from './formatReport.ts';
 import type { DoctorCommand } from './readDoctorFlags.ts';
 import { help, readFlags, type ServeCommand } from './readFlags.ts';
@@ -29,6 +31,9 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
   switch (command.type) {
     case 'help':
       terminal.out(help);
+      return 0;
+    case 'scenarios':
+      terminal.out(formatScenarios(scenarios));
       return 0;
     case 'mistake':
       terminal.error(`${command.message} Try --help.`);

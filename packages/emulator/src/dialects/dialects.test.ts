@@ -10,6 +10,8 @@ async function send(options: EmulatorOptions, path: string, init: RequestInit) {
   return { ...emulator.log[0]!, headers: response.headers, status: response.status, text, json };
 }
 
+type Sent = Awaited<ReturnType<typeof send>>;
+
 test.each(['b', 'c', 'd', 'e'] as const)(
   'leaves the id of dialect %s to the header',
   async (dialect) => {
@@ -216,4 +218,136 @@ test('knows no other dialect', () => {
   expect(() => createEmulator({ dialect: 'z' as keyof typeof dialects })).toThrow(
     'dialect must be one of seed, b, c, d, e',
   );
+});
+
+test.each([
+  ['top', (json: Sent['json']) => json.request_id],
+  ['metadata', (json: Sent['json']) => json.info_metadata.request_id],
+] as const)('names the request in one place of the body alone: %s', async (requestId, read) => {
+  const failure = await send({ requestId }, '/nothing', get());
+
+  expect(read(failure.json)).toBe(failure.requestId);
+  expect(failure.text.split(failure.requestId)).toHaveLength(2);
+  expect(failure.headers.has('x-request-id')).toBe(false);
+});
+
+test('says of an error that it is about no parameter, where the shape is that of OpenAI', async () => {
+  const failure = await send({ dialect: 'c' }, '/nothing', get());
+  const wrong = await send({ dialect: 'c' }, '/responses', post({ model: 'nusantara-base' }));
+
+  expect(failure.json.error).toHaveProperty('param', null);
+  expect(wrong.json.error).toHaveProperty('param', 'input');
+});
+
+test('tells of the tokens of the month by the oldest rate headers', async () => {
+  const options = { rateHeaders: 'x-ratelimit-quota', limits: { monthlyTokens: 500 } } as const;
+  const { headers } = await send(options, '/responses', post(respond('Hi', { stream: false })));
+
+  expect(headers.get('x-ratelimit-limit')).toBe('500');
+  expect(Number(headers.get('x-ratelimit-remaining'))).toBeLessThan(500);
+  expect(headers.get('x-ratelimit-reset')).toBe(String(Date.UTC(1970, 1) / 1000));
+});
+
+test.each([
+  ['reasoning_content', { reasoning_content: expect.stringMatching(/^The question/) }],
+  ['reasoning', { reasoning: expect.stringMatching(/^The question/) }],
+  ['both', { reasoning_content: expect.any(String), reasoning: expect.any(String) }],
+  ['inline', { content: expect.stringMatching(/^<think>The question[^]+<\/think>\n\n\*\*6/) }],
+] as const)('puts the reasoning of a chat into %s, streamed as well', async (form, fields) => {
+  const path = '/chat/completions';
+  const ask = (stream: boolean) => post(chat('/think What is 6 * 7?', { stream }));
+  const whole = await send({ chatReasoning: form }, path, ask(false));
+  const stream = await send({ chatReasoning: form }, path, ask(true));
+  const joined: Record<string, string> = {};
+  for (const { choices } of records(stream.text) as { choices?: { delta: object }[] }[]) {
+    for (const [key, value] of Object.entries(choices?.[0]?.delta ?? {})) {
+      joined[key] = `${joined[key] ?? ''}${value}`;
+    }
+  }
+
+  expect(whole.json.choices[0].message).toEqual({
+    role: 'assistant',
+    content: '**6 × 7 = 42**',
+    ...fields,
+  });
+  expect(joined).toEqual(whole.json.choices[0].message);
+});
+
+test('lets one request say where its reasoning goes, and leaves a tag open that a limit cuts', async () => {
+  const body = post(chat('/think form=inline /length after=5 Hello', { stream: false }));
+  const { json } = await send({}, '/chat/completions', body);
+
+  expect(json.choices[0].message.content).toMatch(/^<think>The[^<]*$/);
+});
+
+test.each([
+  ['reasoning_text', 'reasoning_text'],
+  ['reasoning', 'output_text'],
+] as const)('streams the reasoning of a response as %s', async (responsesReasoning, type) => {
+  const { text } = await send({ responsesReasoning }, '/responses', post(respond('/think Hi')));
+  const all = records(text);
+  const deltas = all.filter((event) => event['type'] === `response.${responsesReasoning}.delta`);
+  const done = all.find((event) => event['type'] === `response.${responsesReasoning}.done`);
+
+  expect(done).toHaveProperty('text', deltas.map(({ delta }) => delta).join(''));
+  expect(all.at(-2)).toMatchObject({
+    response: { output: [{ summary: [], content: [{ type, text: done?.['text'] }] }, {}] },
+  });
+});
+
+test('names sources by their bare addresses when told to', async () => {
+  const options = { annotations: 'strings' } as const;
+  const search = { tools: [{ type: 'web_search' }], stream: false };
+  const response = await send(options, '/responses', post(respond('Hello', search)));
+  const chatted = await send(options, '/chat/completions', post(chat('Hello', search)));
+  const addresses = [expect.stringMatching(/^https:/), expect.stringMatching(/^https:/)];
+
+  expect(response.json.output[1].content[0].annotations).toEqual(addresses);
+  expect(chatted.json.choices[0].message.annotations).toEqual(addresses);
+});
+
+const sum = '**6 × 7 = 42**';
+
+test.each([
+  ['items', { output: [{ type: 'message', content: [{ text: sum }] }] }],
+  ['items-and-text', { output: [{ type: 'message' }], output_text: sum }],
+  ['parts', { output: [{ type: 'output_text', text: sum }] }],
+  ['choices', { choices: [{ message: { role: 'assistant', content: sum } }] }],
+  ['text', { output_text: sum }],
+] as const)('gives a response in one piece as %s', async (output, shape) => {
+  const body = post(respond('What is 6 * 7?', { stream: false }));
+  const { json } = await send({ output, responsesUsage: 'prompt_tokens' }, '/responses', body);
+
+  expect(json).toMatchObject({ ...shape, usage: { prompt_tokens: 8 } });
+  expect(json.usage.total_tokens).toBe(8 + json.usage.completion_tokens);
+});
+
+test('says in every shape that an answer is not whole', async () => {
+  const body = post(respond('/length Hello', { stream: false }));
+  for (const output of ['items', 'items-and-text', 'parts', 'choices', 'text'] as const) {
+    const { json } = await send({ output }, '/responses', body);
+    expect(json).toMatchObject({
+      status: 'incomplete',
+      incomplete_details: { reason: 'max_output_tokens' },
+    });
+  }
+});
+
+test('refuses tools on responses where they do not exist yet', async () => {
+  const tools = [{ type: 'function', name: 'get_weather' }];
+  const { status, json } = await send(
+    { dialect: 'b' },
+    '/responses',
+    post(respond('Hi', { tools })),
+  );
+
+  expect([status, json.error.code]).toEqual([400, 'invalid_parameter']);
+  expect(json.error.message).toContain('`tools`');
+});
+
+test('has no endpoints for stored responses where they do not exist yet', async () => {
+  for (const init of [get(), { ...get(), method: 'DELETE' }]) {
+    const { status, json } = await send({ stored: 'absent' }, '/responses/resp_1', init);
+    expect([status, json.error.code]).toEqual([404, 'invalid_endpoint']);
+  }
 });

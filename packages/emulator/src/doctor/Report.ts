@@ -8,6 +8,9 @@
  */
 export type Level = 'ok' | 'skipped' | 'warning' | 'error';
 
+/** The two endpoints, by the name their findings begin with. */
+export type Endpoint = 'chat' | 'responses';
+
 /** One thing that was looked at. */
 export interface Finding {
   /** Stable, in kebab-case, such as `exposed-headers` or `chat-buffering`. */

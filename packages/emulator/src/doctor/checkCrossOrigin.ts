@@ -1,5 +1,5 @@
 import type { Reply } from './createProbe.ts';
-import { bad, ok, type Finding } from './Report.ts';
+import { bad, ok, skipped, type Finding } from './Report.ts';
 
 const neededHeaders = ['x-request-id', 'retry-after'] as const;
 
@@ -60,6 +60,21 @@ export function checkReadable(reply: Reply, origin: string): Finding[] {
           mend: `Send Access-Control-Expose-Headers: ${neededHeaders.join(', ')}.`,
         }),
   ];
+}
+
+/** Whether a page may read refusals as well: proxies often leave the headers out there. */
+export function checkReadableErrors(replies: readonly (Reply | string)[], origin: string): Finding {
+  const refusals = replies.filter((reply) => typeof reply !== 'string' && reply.status >= 400);
+  const hidden = refusals.find(
+    (reply) => typeof reply !== 'string' && !allowsOrigin(reply, origin),
+  );
+  if (refusals.length === 0) return skipped('cors-errors', 'Nothing was refused.');
+  if (typeof hidden !== 'object') return ok('cors-errors', 'Refusals may be read as well.');
+  return bad('error', 'cors-errors', {
+    seen: `A reply with ${hidden.status} does not allow ${origin}.`,
+    effect: 'The page hears nothing of a refusal but connection_error: no reason, no wait, no id.',
+    mend: 'Send Access-Control-Allow-Origin with every status (nginx: add_header … always).',
+  });
 }
 
 const refused = (seen: string, mend: string): Finding =>

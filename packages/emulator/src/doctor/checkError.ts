@@ -1,4 +1,5 @@
 import { isObject } from '../http/readJson.ts';
+import { parseJson } from './readRecords.ts';
 import type { Reply } from './createProbe.ts';
 import { bad, ok, skipped, type Finding } from './Report.ts';
 
@@ -18,7 +19,7 @@ export function checkError(what: number, asked: string, reply: Reply | string): 
   if (status >= 200 && status < 300)
     return [skipped(check, `${asked} is answered with ${status}.`)];
 
-  const body = parse(reply.text);
+  const body = parseJson(reply.text);
   const error = isObject(body) && isObject(body['error']) ? body['error'] : undefined;
   const type = headers.get('content-type') ?? 'no content type';
   if (typeof error?.['message'] !== 'string') {
@@ -65,11 +66,3 @@ const idIn = (body: unknown, error: Readonly<Record<string, unknown>>): unknown 
   const metadata = isObject(body) ? body['info_metadata'] : undefined;
   return error['request_id'] ?? (isObject(metadata) ? metadata['request_id'] : undefined);
 };
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}

@@ -1,5 +1,6 @@
 import { isObject } from '../http/readJson.ts';
 import type { Reply } from './createProbe.ts';
+import { parseJson } from './readRecords.ts';
 import { bad, ok, type Finding } from './Report.ts';
 
 /** The ids in a list of models, and what the list is like. */
@@ -28,11 +29,7 @@ export function checkModels(
 }
 
 function readIds(text: string): string[] {
-  try {
-    const body: unknown = JSON.parse(text);
-    const data = isObject(body) && Array.isArray(body['data']) ? body['data'] : [];
-    return data.filter(isObject).flatMap(({ id }) => (typeof id === 'string' ? [id] : []));
-  } catch {
-    return [];
-  }
+  const body = parseJson(text);
+  const data = isObject(body) && Array.isArray(body['data']) ? body['data'] : [];
+  return data.filter(isObject).flatMap(({ id }) => (typeof id === 'string' ? [id] : []));
 }

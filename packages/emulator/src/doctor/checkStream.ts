@@ -1,8 +1,7 @@
 import type { Reply } from './createProbe.ts';
-import { bad, ok, skipped, type Finding } from './Report.ts';
-
-/** The two endpoints, by the name their findings begin with. */
-export type Endpoint = 'chat' | 'responses';
+import { checkEnding } from './checkEnding.ts';
+import { failureIn, parseJson, readRecords } from './readRecords.ts';
+import { bad, ok, skipped, type Endpoint, type Finding } from './Report.ts';
 
 /** Time below which nobody can tell whether a stream was held back. */
 const tooQuickMs = 200;
@@ -24,7 +23,7 @@ export function checkStream(endpoint: Endpoint, reply: Reply | string): Finding[
     ];
   }
   const type = reply.headers.get('content-type') ?? '';
-  if (/\bjson\b|html/.test(type)) return [notAStream(endpoint, type)];
+  if (/\bjson\b|html/.test(type)) return [notAStream(endpoint, type, reply.text)];
 
   const records = readRecords(reply.text);
   return [
@@ -32,6 +31,7 @@ export function checkStream(endpoint: Endpoint, reply: Reply | string): Finding[
     checkSuccessId(endpoint, reply),
     checkLineEnds(endpoint, reply.text),
     checkRecords(endpoint, records),
+    ...checkNumbers(endpoint, records),
     checkEnding(endpoint, records, reply.end),
     checkBuffering(endpoint, records, reply.arrivals),
   ];
@@ -40,14 +40,20 @@ export function checkStream(endpoint: Endpoint, reply: Reply | string): Finding[
 const pathOf = (endpoint: Endpoint): string =>
   endpoint === 'chat' ? '/chat/completions' : '/responses';
 
-const notAStream = (endpoint: Endpoint, type: string): Finding =>
-  bad(type.includes('html') ? 'error' : 'warning', `${endpoint}-stream`, {
-    seen: `The answer is ${type}, though a stream was asked for.`,
-    effect: type.includes('html')
-      ? 'There is no answer in it; something between page and API replies instead.'
-      : 'Nothing is shown until the whole answer has been written.',
+function notAStream(endpoint: Endpoint, type: string, text: string): Finding {
+  const failure = failureIn([text]);
+  const isAnswer = !type.includes('html') && failure === undefined;
+  return bad(isAnswer ? 'warning' : 'error', `${endpoint}-stream`, {
+    seen:
+      failure === undefined
+        ? `The answer is ${type}, though a stream was asked for.`
+        : `The answer has status 200 and is an error: ${failure}`,
+    effect: isAnswer
+      ? 'Nothing is shown until the whole answer has been written.'
+      : 'There is no answer in it; something between page and API replies instead.',
     mend: 'Pass `"stream": true` and the event stream of the API on.',
   });
+}
 
 const checkType = (endpoint: Endpoint, type: string): Finding =>
   type.startsWith('text/event-stream')
@@ -68,19 +74,20 @@ const checkSuccessId = (endpoint: Endpoint, { headers }: Reply): Finding =>
       });
 
 function checkLineEnds(endpoint: Endpoint, text: string): Finding {
+  const check = `${endpoint}-line-ends`;
   const kinds = new Set(text.match(/\r\n|\r|\n/g));
   const names = [...kinds].map((kind) => kind.replace('\r', 'CR').replace('\n', 'LF'));
-  if (kinds.size === 1 && !kinds.has('\r'))
-    return ok(`${endpoint}-line-ends`, `Lines end with ${names[0]}.`);
-  return bad('warning', `${endpoint}-line-ends`, {
-    seen: `Lines end with ${names.join(' and ') || 'nothing'}.`,
+  if (kinds.size === 0) return skipped(check, 'There is no line in the stream.');
+  if (kinds.size === 1 && kinds.has('\n')) return ok(check, 'Lines end with LF.');
+  return bad('warning', check, {
+    seen: `Lines end with ${names.join(' and ')}.`,
     effect: 'The kit reads them; simpler clients see no record end until the very last.',
     mend: 'Let nothing rewrite the stream on its way; LF is what the API sends.',
   });
 }
 
 function checkRecords(endpoint: Endpoint, records: readonly string[]): Finding {
-  const broken = records.find((record) => record !== '[DONE]' && !isJson(record));
+  const broken = records.find((record) => record !== '[DONE]' && parseJson(record) === undefined);
   if (broken === undefined) return ok(`${endpoint}-records`, `${records.length} records.`);
   return bad('error', `${endpoint}-records`, {
     seen: `A record is no JSON: ${broken.slice(0, 40)}`,
@@ -89,48 +96,24 @@ function checkRecords(endpoint: Endpoint, records: readonly string[]): Finding {
   });
 }
 
-function checkEnding(endpoint: Endpoint, records: readonly string[], end: Reply['end']): Finding {
-  const check = `${endpoint}-ending`;
-  const hasDone = records.includes('[DONE]');
-  const hasFinish = records.some((record) => finishOf(endpoint).test(record));
-  const name = endpoint === 'chat' ? 'finish_reason' : 'response.completed';
+/** Whether numbered events come in their order, each once. */
+function checkNumbers(endpoint: Endpoint, records: readonly string[]): Finding[] {
+  const numbers = records
+    .map((record) => (parseJson(record) as { sequence_number?: unknown } | null | undefined) ?? {})
+    .flatMap(({ sequence_number: number }) => (typeof number === 'number' ? [number] : []));
+  if (numbers.length === 0) return [];
 
-  if (!hasDone && !hasFinish) {
-    return bad('error', check, {
-      seen: `The stream ${ends[end]} without ${name} or [DONE].`,
-      effect: 'Every answer counts as cut off: the kit shows it as interrupted.',
-      mend: 'See that nothing ends the connection early: time limits of proxies, body limits.',
-    });
-  }
-  if (!hasFinish) {
-    return bad('warning', check, {
-      seen: `The stream has [DONE] but no ${name}.`,
-      effect: 'An answer that hit its length limit looks complete.',
-      mend: `Pass the record with ${name} on.`,
-    });
-  }
-  if (endpoint === 'chat' && !hasDone) {
-    return bad('warning', check, {
-      seen: 'The stream has no [DONE].',
-      effect: 'The kit goes by finish_reason; clients that wait for [DONE] report an error.',
-      mend: 'Pass the last record of the API on.',
-    });
-  }
-  if (end !== 'complete') {
-    return bad('warning', check, {
-      seen: `The stream ${ends[end]} after its last record.`,
-      effect: 'Connections pile up: a browser has six of them for one host.',
-      mend: 'Close the connection when the API does.',
-    });
-  }
-  return ok(check, `${name}${hasDone ? ', then [DONE]' : ''}.`);
+  const check = `${endpoint}-numbers`;
+  const at = numbers.findIndex((number, index) => index > 0 && number !== numbers[index - 1]! + 1);
+  if (at === -1) return [ok(check, `Events are numbered ${numbers[0]} to ${numbers.at(-1)}.`)];
+  return [
+    bad('warning', check, {
+      seen: `Event ${numbers[at]} comes after event ${numbers[at - 1]}.`,
+      effect: 'What comes twice or too late is dropped, what is left out is missing from the text.',
+      mend: 'Look for a proxy that repeats or reorders; pass every event on once, as it comes.',
+    }),
+  ];
 }
-
-const ends: Readonly<Record<Reply['end'], string>> = {
-  complete: 'ends',
-  broken: 'breaks off',
-  late: 'stays open',
-};
 
 function checkBuffering(
   endpoint: Endpoint,
@@ -154,34 +137,4 @@ function checkBuffering(
     effect: 'The answer does not stream: nothing is shown until it is whole.',
     mend: 'Turn buffering and compression off for event streams (nginx: proxy_buffering off, or X-Accel-Buffering: no).',
   });
-}
-
-const finishOf = (endpoint: Endpoint): RegExp =>
-  endpoint === 'chat'
-    ? /"finish_reason"\s*:\s*"/
-    : /"type"\s*:\s*"response\.(completed|incomplete|failed)"/;
-
-/** The data of every record, its lines joined. */
-const readRecords = (text: string): string[] =>
-  text
-    .replace(/^\uFEFF/, '')
-    .split(/\r\n|\r|\n/)
-    .reduce<string[][]>(
-      (records, line) => {
-        if (line === '') records.push([]);
-        else if (line.startsWith('data:')) records.at(-1)?.push(line.slice(5).replace(/^ /, ''));
-        return records;
-      },
-      [[]],
-    )
-    .filter((lines) => lines.length > 0)
-    .map((lines) => lines.join('\n'));
-
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -1,5 +1,6 @@
-import { checkPreflight, checkReadable } from './checkCrossOrigin.ts';
+import { checkPreflight, checkReadable, checkReadableErrors } from './checkCrossOrigin.ts';
 import { checkError } from './checkError.ts';
+import { checkKey } from './checkKey.ts';
 import { checkModels } from './checkModels.ts';
 import { checkStream } from './checkStream.ts';
 import { checkWait } from './checkWait.ts';
@@ -40,7 +41,7 @@ const unknownModel = 'no-such-model';
 
 /**
  * Look at an API the way a chat in a browser would meet it: cross-origin rules, headers, errors, models
- * and both kinds of stream. It asks for two short answers. Run it on a server, which may set `Origin`.
+ * and both kinds of stream. It asks for two short answers, and for four refusals. Run it on a server, which may set `Origin`.
  *
  * @throws {TypeError} when `baseURL` is no address.
  */
@@ -60,14 +61,30 @@ export async function doctor(options: DoctorOptions): Promise<Report> {
   if (typeof list === 'string') return report(baseURL, options.model, [unreachable(list)]);
 
   const { model, findings } = checkModels(list, options.model);
+  const anonymous = await probe('/models', { anonymous: true });
+  const unknown = await ask(probe, unknownModel);
+  const malformed = await probe('/chat/completions', { method: 'POST', body: { model } });
+  const limited = await ask(probe, model, { 'x-emulator-fault': 'error 429 retry-after=7' });
+  const chat = await ask(probe, model);
+  const responses = await respond(probe, model);
+
   return report(baseURL, model, [
     ok('reachable', `${baseURL} answers.`),
-    ...(await crossOrigin(probe, list, { ...options, origin, baseURL })),
+    ...(new URL(baseURL).origin === origin
+      ? [ok('cors', 'Page and API share an origin.')]
+      : [
+          await preflight(probe, origin, options.apiKey),
+          ...checkReadable(list, origin),
+          checkReadableErrors([anonymous, unknown, malformed], origin),
+        ]),
+    checkKey(options.apiKey, chat, anonymous),
     ...findings,
-    ...(await errors(probe, model)),
-    checkWait(await ask(probe, model, { 'x-emulator-fault': 'error 429 retry-after=7' })),
-    ...checkStream('chat', await ask(probe, model)),
-    ...checkStream('responses', await respond(probe, model)),
+    ...checkError(401, 'A request without a key', anonymous),
+    ...checkError(404, 'A model that does not exist', unknown),
+    ...checkError(400, 'A request without messages', malformed),
+    checkWait(limited),
+    ...checkStream('chat', chat),
+    ...checkStream('responses', responses),
   ]);
 }
 
@@ -84,32 +101,20 @@ const unreachable = (why: string): Finding =>
     mend: 'Check the address (it ends with /v1, or with the path of your relay), the server and the network.',
   });
 
-async function crossOrigin(
+async function preflight(
   probe: Probe,
-  list: Reply,
-  { origin, baseURL, apiKey }: { origin: string; baseURL: string; apiKey?: string | undefined },
-): Promise<Finding[]> {
-  if (new URL(baseURL).origin === origin) return [ok('cors', 'Page and API share an origin.')];
+  origin: string,
+  apiKey: string | undefined,
+): Promise<Finding> {
   const headers = ['content-type', ...(apiKey === undefined ? [] : ['authorization'])];
-  const preflight = await probe('/chat/completions', {
+  const reply = await probe('/chat/completions', {
     method: 'OPTIONS',
     headers: {
       'access-control-request-method': 'POST',
       'access-control-request-headers': headers.join(','),
     },
   });
-  return [checkPreflight(preflight, origin, headers), ...checkReadable(list, origin)];
-}
-
-async function errors(probe: Probe, model: string | undefined): Promise<Finding[]> {
-  const anonymous = await probe('/models', { anonymous: true });
-  const unknown = await ask(probe, unknownModel);
-  const malformed = await probe('/chat/completions', { method: 'POST', body: { model } });
-  return [
-    ...checkError(401, 'A request without a key', anonymous),
-    ...checkError(404, 'A model that does not exist', unknown),
-    ...checkError(400, 'A request without messages', malformed),
-  ];
+  return checkPreflight(reply, origin, headers);
 }
 
 const ask = (

@@ -1,7 +1,30 @@
 import type { Answer, AnswerPart } from '../answer/Answer.ts';
 
-/** Where an error reply carries the request id. */
-export type IdPlacement = 'both' | 'header' | 'body' | 'different' | 'none';
+/**
+ * Where an error reply carries the request id.
+ *
+ * - `both`: in the header and in `error.request_id`; `different`: in both, and not the same.
+ * - `header`, `body`: in one of them.
+ * - `top`: in `request_id` beside `error`.
+ * - `metadata`: in `info_metadata.request_id`.
+ * - `none`: nowhere.
+ */
+export type IdPlacement = (typeof idPlacements)[number];
+
+export const idPlacements = [
+  'both',
+  'header',
+  'body',
+  'top',
+  'metadata',
+  'different',
+  'none',
+] as const;
+
+/** What a 429 tells of its limit, by the names the dialects have for it. */
+export const limitForms = ['details', 'usage', 'openai', 'string', 'none'] as const;
+
+export const reasoningForms = ['reasoning_content', 'reasoning', 'both', 'inline'] as const;
 
 /**
  * A place in a stream: after so many pieces of the answer, or
@@ -38,6 +61,10 @@ export type HeadFault =
       status: number;
       /** With 429: the day's tokens are used up, rather than the minute's requests. */
       daily?: boolean | undefined;
+      /** With 429: what it tells of the limit. As the dialect does when absent. */
+      form?: (typeof limitForms)[number] | undefined;
+      /** With 429: when the limit is said to be lifted, in seconds from now; below 0 it is past. */
+      reset?: number | undefined;
       /** `Retry-After` as it goes on the wire: seconds, a date, nonsense, or `none` for no header. */
       retryAfter?: string | undefined;
       /** `error.code`, in place of the usual one. */
@@ -81,7 +108,12 @@ interface WithId extends Times {
 /** What the answer is made of. */
 export type AnswerFault =
   | ({ type: 'length' | 'filter' } & After)
-  | ({ type: 'refuse' | 'think' | 'tool' } & Times)
+  | ({ type: 'refuse' | 'tool' } & Times)
+  | ({
+      type: 'think';
+      /** Where a chat answer puts its reasoning. As the dialect does when absent. */
+      form?: (typeof reasoningForms)[number] | undefined;
+    } & Times)
   | ({ type: 'long'; paragraphs?: number | undefined } & Times)
   /** What a script says, in place of anything else. */
   | ({

@@ -1,4 +1,4 @@
-import type { ErrorForm, Fault, IdPlacement } from './Fault.ts';
+import { idPlacements, limitForms, reasoningForms, type ErrorForm, type Fault } from './Fault.ts';
 import type { Arguments, Signature } from './readArguments.ts';
 
 /** A directive: what it takes, and the fault it stands for. Every one takes `times`. */
@@ -6,7 +6,6 @@ export interface Directive extends Signature {
   build(args: Arguments): Fault;
 }
 
-const idPlacements: readonly IdPlacement[] = ['both', 'header', 'body', 'different', 'none'];
 const errorForms: readonly ErrorForm[] = ['event', 'bare', 'flat', 'failed'];
 const status = /^\d+$/;
 
@@ -21,12 +20,14 @@ const builders: {
   ];
 } = {
   error: [
-    ['retry-after', 'code', 'type', 'message', 'bytes', 'id'],
+    ['retry-after', 'reset', 'form', 'code', 'type', 'message', 'bytes', 'id'],
     (args) => ({
       type: 'error',
       status: args.status() ?? args.refuse('needs a status from 200 to 599'),
       daily: args.has('daily'),
       endless: args.has('endless'),
+      form: args.oneOf('form', limitForms),
+      reset: args.seconds('reset'),
       retryAfter: args.ascii('retry-after'),
       code: args.text('code'),
       errorType: args.text('type'),
@@ -63,7 +64,7 @@ const builders: {
   length: [['after'], (args) => ({ type: 'length', after: args.count('after') })],
   filter: [['after'], (args) => ({ type: 'filter', after: args.count('after') })],
   refuse: [[], () => ({ type: 'refuse' })],
-  think: [[], () => ({ type: 'think' })],
+  think: [['form'], (args) => ({ type: 'think', form: args.oneOf('form', reasoningForms) })],
   tool: [[], () => ({ type: 'tool' })],
   long: [['paragraphs'], (args) => ({ type: 'long', paragraphs: args.count('paragraphs') })],
 
@@ -120,13 +121,16 @@ const builders: {
   slow: [['tps'], (args) => ({ type: 'slow', tps: args.positive('tps') })],
   bytes: [
     ['size', 'ms'],
-    (args) => ({ type: 'bytes', size: args.positive('size'), ms: args.count('ms') }),
+    (args) => ({ type: 'bytes', size: args.size('size'), ms: args.count('ms') }),
   ],
   buffer: [[], () => ({ type: 'buffer' })],
   keepalive: [['ms'], (args) => ({ type: 'keepalive', ms: args.positive('ms') })],
   headers: ['any', (args) => ({ type: 'headers', headers: args.pairs() })],
   json: [[], () => ({ type: 'json' })],
 };
+
+/** The names of all directives. */
+export const directiveNames: readonly string[] = Object.keys(builders);
 
 /** The directive of this name, or `undefined` when it is an ordinary word. */
 export function findDirective(name: string): Directive | undefined {

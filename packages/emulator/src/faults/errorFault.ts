@@ -3,7 +3,7 @@ import type { Dialect } from '../dialects/Dialect.ts';
 import { retryAfterHeader } from '../http/retryAfterHeader.ts';
 import { nextDay } from '../limits/createAllowance.ts';
 import { limitError } from '../limits/limitError.ts';
-import { tier } from '../limits/Limits.ts';
+import { tier, type LimitHit } from '../limits/Limits.ts';
 import type { FaultOf } from './Fault.ts';
 
 type ErrorFault = FaultOf<'error'>;
@@ -102,10 +102,15 @@ const undocumented = (status: number): Words => [
 
 /** The requests of a minute or the tokens of a day are used up. The day ends at midnight UTC. */
 function limitFault(fault: ErrorFault, now: number, dialect: Dialect): ApiError {
-  const { retryAfter } = fault;
-  const usual = fault.daily
-    ? limitError({ limit: 'tpd', max: tier.inputTokens, waitMs: nextDay(now) - now }, dialect, now)
-    : limitError({ limit: 'rpm', max: tier.requests, waitMs: waitMs(retryAfter) }, dialect, now);
+  const { form, reset, retryAfter } = fault;
+  const hit: LimitHit = fault.daily
+    ? { limit: 'tpd', max: tier.inputTokens, waitMs: nextDay(now) - now }
+    : { limit: 'rpm', max: tier.requests, waitMs: waitMs(retryAfter) };
+  const usual = limitError(
+    { ...hit, resetMs: reset === undefined ? undefined : reset * 1000 },
+    { ...dialect, rateLimitBody: form ?? dialect.rateLimitBody },
+    now,
+  );
   return retryAfter === undefined ? usual : { ...usual, headers: retryAfterHeader(retryAfter) };
 }
 

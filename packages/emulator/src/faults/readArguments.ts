@@ -22,6 +22,10 @@ export interface Arguments {
   ascii(key: string): string | undefined;
   /** A whole number. */
   count(key: string): number | undefined;
+  /** A number of seconds, which may be below 0. */
+  seconds(key: string): number | undefined;
+  /** A whole number above 0. */
+  size(key: string): number | undefined;
   /** A number above 0. */
   positive(key: string): number | undefined;
   point(key: string): Point | undefined;
@@ -32,6 +36,7 @@ export interface Arguments {
 }
 
 const pairPattern = /^([\w-]+)=(?:"((?:[^"\\\n]|\\.)*)"|'((?:[^'\\\n]|\\.)*)'|(\S*))/;
+const hopByHop = new Set(['connection', 'keep-alive', 'trailer', 'transfer-encoding', 'upgrade']);
 const points = ['head', 'finish', 'done'] as const;
 
 /** Take words and `key=value` pairs for as long as the directive knows them; the rest is the prompt. */
@@ -73,6 +78,10 @@ function createArguments(
       ? undefined
       : (accept(text) ?? refuse(`takes ${what} for ${key}, not "${text}"`));
   };
+  const nameOf = (key: string): string =>
+    hopByHop.has(key.toLowerCase())
+      ? refuse(`cannot change ${key}, which belongs to the connection`)
+      : key.toLowerCase();
   const number = (key: string, what: string, accepts: (value: number) => boolean) =>
     read(key, what, (text) => {
       const value = text === '' ? Number.NaN : Number(text);
@@ -92,6 +101,8 @@ function createArguments(
     text: (key) => read(key, 'a text', (text) => text),
     ascii: (key) => read(key, 'plain ASCII', asciiOnly),
     count: (key) => number(key, 'a whole number', isCount),
+    seconds: (key) => number(key, 'a number of seconds', (value) => Math.abs(value) <= 1e9),
+    size: (key) => number(key, 'a whole number above 0', (value) => isCount(value) && value > 0),
     positive: (key) => number(key, 'a number above 0', (value) => value > 0),
     point: (key) =>
       read(key, `a whole number or one of ${points.join(', ')}`, (text) => {
@@ -105,7 +116,7 @@ function createArguments(
         Object.entries(values)
           .filter(([key]) => key !== 'times')
           .map(([key, value]) => [
-            key.toLowerCase(),
+            nameOf(key),
             value === '' ? null : (asciiOnly(value) ?? refuse(`takes plain ASCII for ${key}`)),
           ]),
       ),

@@ -17,6 +17,8 @@ export interface Exchange {
   readonly signal: AbortSignal;
   /** What the log says of this request. */
   readonly entry: LogDraft;
+  /** The body of the request as text, once it has been read. */
+  body: string;
   /** What its key may still use; nobody's before the key is known. */
   account: Account;
   /** What is asked to go wrong with it, the nearest to the prompt first. */

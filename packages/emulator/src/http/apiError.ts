@@ -36,24 +36,29 @@ export const notFound = (code: string, message: string, param?: string): ApiErro
 export function errorBody(error: ApiError, exchange: Exchange): ErrorBody {
   const { idPlacement, requestId, dialect } = exchange;
   const { message, type, code, ...rest } = error.error;
-  const idInBody = idPlacement !== 'header' && idPlacement !== 'none';
-  const hasMetadata = error.metadata ?? dialect.metadata;
-  const id =
-    idPlacement === 'different'
-      ? requestId.replace(/[0-9a-f]{24}$/, (hex) => hex.slice(12) + hex.slice(0, 12))
-      : requestId;
+  const inBody = /^(both|body|different)$/.test(idPlacement);
+  const inMetadata = idPlacement === 'metadata' || (error.metadata ?? dialect.metadata);
   return {
     error: {
       message,
       type,
       code,
-      ...(idInBody && { request_id: id }),
+      ...(inBody && { request_id: idPlacement === 'different' ? another(requestId) : requestId }),
+      ...(dialect.errorParam === 'always' && { param: null }),
       ...rest,
     },
+    ...(idPlacement === 'top' && { request_id: requestId }),
     ...error.beside,
-    ...(hasMetadata && { info_metadata: metadata(exchange, false) }),
+    ...(inMetadata && { info_metadata: metadata(exchange, false) }),
   };
 }
+
+/** Whether a reply carries its request id in the header. */
+export const isIdInHeader = ({ idPlacement }: Exchange): boolean =>
+  /^(both|header|different)$/.test(idPlacement);
+
+const another = (requestId: string): string =>
+  requestId.replace(/[0-9a-f]{24}$/, (hex) => hex.slice(12) + hex.slice(0, 12));
 
 /** The error as a whole reply. */
 export const errorReply = (error: ApiError, exchange: Exchange): Response =>

@@ -4,6 +4,7 @@ import type { Settings } from '../readOptions.ts';
 import { createRandom } from '../createRandom.ts';
 import type { LogDraft, RequestLog } from '../createRequestLog.ts';
 import type { Env, Exchange } from './Exchange.ts';
+import { isIdInHeader } from './apiError.ts';
 import { rateHeaders } from './rateHeaders.ts';
 import type { Account } from '../limits/createAccounts.ts';
 import { findFault } from '../faults/Fault.ts';
@@ -40,6 +41,7 @@ export function openExchange(
       account: nobody,
       signal: c.env.signal,
       entry,
+      body: '',
       faults: [],
       idPlacement: dialect.requestId,
       streaming: false,
@@ -64,16 +66,15 @@ export function openExchange(
 }
 
 function headersFor(exchange: Exchange): [string, string][] {
-  const { account, billedIdr, clock, dialect, idPlacement, requestId } = exchange;
+  const { account, billedIdr, clock, dialect, requestId } = exchange;
   const now = clock.now();
   const budgets = account.budgets(now);
   // A fault plays a limit of requests that nobody has really reached.
   const isPlayed = findFault(exchange.faults, 'error')?.status === 429;
   const requests = { ...budgets.requests, ...(isPlayed && { remaining: 0 }) };
-  const showsId = idPlacement !== 'body' && idPlacement !== 'none';
 
   return [
-    ...(showsId ? [['x-request-id', requestId] satisfies [string, string]] : []),
+    ...(isIdInHeader(exchange) ? [['x-request-id', requestId] satisfies [string, string]] : []),
     ...rateHeaders(dialect.rateHeaders, { ...budgets, requests }, now),
     ...(billedIdr === undefined
       ? []

@@ -13,6 +13,7 @@ export interface Budgets {
   readonly requests: Budget;
   readonly inputTokens: Budget;
   readonly outputTokens: Budget;
+  readonly month: Budget;
 }
 
 type Header = [name: string, value: string];
@@ -20,7 +21,7 @@ type Header = [name: string, value: string];
 /** The rate headers of a reply, in the family the dialect sends. */
 export function rateHeaders(
   family: Dialect['rateHeaders'],
-  { requests, inputTokens, outputTokens }: Budgets,
+  { requests, inputTokens, outputTokens, month }: Budgets,
   now: number,
 ): Header[] {
   switch (family) {
@@ -30,6 +31,12 @@ export function rateHeaders(
       return [
         ...openaiFamily('requests', requests, now),
         ...openaiFamily('tokens', inputTokens, now),
+      ];
+    case 'x-ratelimit-quota':
+      return [
+        ['x-ratelimit-limit', String(month.limit)],
+        ['x-ratelimit-remaining', String(month.remaining)],
+        ['x-ratelimit-reset', String(Math.ceil(month.resetAt / 1000))],
       ];
     case 'x-neosantara':
       return [
@@ -46,8 +53,8 @@ export function rateHeaders(
 /** The headers a page on another origin may read. */
 export function exposedHeaders(): string[] {
   const none: Budget = { limit: 0, remaining: 0, resetAt: 0 };
-  const budgets = { requests: none, inputTokens: none, outputTokens: none };
-  const families = ['x-neosantara', 'x-ratelimit'] as const;
+  const budgets = { requests: none, inputTokens: none, outputTokens: none, month: none };
+  const families = ['x-neosantara', 'x-ratelimit', 'x-ratelimit-quota'] as const;
   return [
     'X-Request-Id',
     'Retry-After',

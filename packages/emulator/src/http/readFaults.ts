@@ -20,7 +20,7 @@ export function readFaults(settings: Settings): MiddlewareHandler<Env> {
       ? errorReply(badRequest('invalid_directive', read.message), c.var.exchange)
       : ((await act(c, 'around', [
           ...read,
-          ...modelFaults(await c.req.text()),
+          ...modelFaults(c.var.exchange.body),
           ...settings.faults,
         ])) ?? next());
   };
@@ -52,7 +52,7 @@ async function act(
   asked: readonly Fault[],
 ): Promise<Response | undefined> {
   const { exchange } = c.var;
-  const requestKey = [source, c.req.method, c.req.path, await c.req.text()].join('\n');
+  const requestKey = [source, c.req.method, c.req.path, exchange.body].join('\n');
   const faults = exchange.pending(asked, requestKey);
   // What stands nearest to the prompt is meant most.
   exchange.faults = [...faults, ...exchange.faults];

@@ -23,13 +23,13 @@ export interface Requirements {
 }
 
 /** Read, log and check the body of a request for an answer. Gives the refusal when it will not do. */
-export async function readRequest(
+export function readRequest(
   c: ApiContext,
   { dialect, models }: Settings,
   { capability, check }: Requirements,
-): Promise<AnswerRequest | Response> {
+): AnswerRequest | Response {
   const { exchange } = c.var;
-  const read = await readJson(c);
+  const read = readJson(exchange.body);
   if (!read.ok) return errorReply(read.error, exchange);
 
   const { body } = read;

@@ -22,7 +22,7 @@ const tokensPerImage = 40;
 export function imageRoutes(settings: Settings, shelf: ImageShelf): Hono<Env> {
   return new Hono<Env>().post('/images/generations', async (c) => {
     const { exchange } = c.var;
-    const request = await readRequest(c, settings, {
+    const request = readRequest(c, settings, {
       capability: 'image_generation',
       check: checkImageRequest,
     });

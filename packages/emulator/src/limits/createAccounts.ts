@@ -13,6 +13,16 @@ import { tier, type LimitHit, type LimitName, type Limits } from './Limits.ts';
 const minute = 60_000;
 const rememberedKeys = 10_000;
 
+/** What a request takes of each limit as it comes. */
+const amounts: Readonly<Record<LimitName, 'request' | 'input' | 'nothing'>> = {
+  rpm: 'request',
+  rpd: 'request',
+  tpm: 'input',
+  tpd: 'input',
+  monthlyTokens: 'input',
+  otpm: 'nothing',
+};
+
 /** What a request is going to use. Costs are in rupiah. */
 export interface Need {
   readonly inputTokens: number;
@@ -55,10 +65,11 @@ export function createAccounts(limits: Limits, balance: number): (key: string) =
 
 function createAccount(limits: Limits, startBalance: number): Account {
   let balance = startBalance;
-  const { rpm, tpm, rpd, tpd, monthlyTokens } = limits;
+  const { rpm, tpm, otpm, rpd, tpd, monthlyTokens } = limits;
   const allowances: readonly (readonly [LimitName, Allowance])[] = [
     ...allowance('rpm', rpm, (limit) => slidingAllowance(limit, minute)),
     ...allowance('tpm', tpm, (limit) => slidingAllowance(limit, minute)),
+    ...allowance('otpm', otpm, (limit) => slidingAllowance(limit, minute)),
     ...allowance('rpd', rpd, (limit) => calendarAllowance(limit, nextDay)),
     ...allowance('tpd', tpd, (limit) => calendarAllowance(limit, nextDay)),
     ...allowance('monthlyTokens', monthlyTokens, (limit) => calendarAllowance(limit, nextMonth)),
@@ -69,16 +80,19 @@ function createAccount(limits: Limits, startBalance: number): Account {
   return {
     admit({ inputTokens, outputTokens, estimate, cost }, now) {
       const amount = (name: LimitName): number =>
-        name === 'rpm' || name === 'rpd' ? 1 : inputTokens;
+        amounts[name] === 'request' ? 1 : amounts[name] === 'input' ? inputTokens : 0;
       for (const [limit, { limit: max, opensAt }] of allowances) {
-        const opens = opensAt(now, amount(limit));
+        // The length of an answer is not known yet, but that it has one is.
+        const opens = opensAt(now, Math.max(1, amount(limit)));
         // Whole seconds, as the header counts them.
         const waitMs = Math.ceil((opens - now) / 1000) * 1000;
         if (opens > now) return { type: 'limited', hit: { limit, max, waitMs } };
       }
       if (estimate > balance) return { type: 'too-poor', balance };
 
-      for (const [limit, { take }] of allowances) take(now, amount(limit));
+      for (const [limit, { take }] of allowances) {
+        if (amount(limit) > 0) take(now, amount(limit));
+      }
       balance -= estimate;
       return {
         type: 'admitted',
@@ -87,6 +101,7 @@ function createAccount(limits: Limits, startBalance: number): Account {
         settle(outcome, later) {
           balance += outcome === 'complete' ? estimate - cost : estimate;
           if (outcome !== 'complete') return;
+          find('otpm')?.take(later, outputTokens);
           find('tpd')?.take(later, outputTokens);
           find('monthlyTokens')?.take(later, outputTokens);
         },
@@ -99,7 +114,8 @@ function createAccount(limits: Limits, startBalance: number): Account {
         tier.inputTokens,
         now,
       ),
-      outputTokens: budget(undefined, tier.outputTokens, now),
+      outputTokens: budget(find('otpm'), tier.outputTokens, now),
+      month: budget(find('monthlyTokens'), tier.monthlyTokens, now),
     }),
     monthlyUsage(now) {
       const month = find('monthlyTokens');

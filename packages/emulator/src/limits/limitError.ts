@@ -12,22 +12,20 @@ const words: Readonly<
 > = {
   rpm: ['rpm_exceeded', (max) => `Rate limit exceeded: ${max} requests per minute.`],
   tpm: ['tpm_exceeded', (max) => `Rate limit exceeded: ${max} input tokens per minute.`],
+  otpm: ['otpm_exceeded', (max) => `Rate limit exceeded: ${max} output tokens per minute.`],
   rpd: ['rate_limit_exceeded', (max) => `Rate limit exceeded: ${max} requests per day.`],
   tpd: ['user_total_daily_limit_exceeded', () => "Today's tokens are used up."],
   monthlyTokens: ['user_total_monthly_limit_exceeded', () => "This month's tokens are used up."],
 };
 
-const openaiCodes: Partial<Record<LimitName, string>> = {
-  tpm: 'itpm_exceeded',
-  tpd: 'daily_quota_exceeded',
-};
-
 /** The 429 for a limit, as the dialect tells it. */
 export function limitError(hit: LimitHit, dialect: Dialect, now: number): ApiError {
-  const [code, message] = words[hit.limit];
+  const [usualCode, message] = words[hit.limit];
+  const code = hit.limit === 'tpm' ? `${dialect.inputLimit}_exceeded` : usualCode;
   const isQuota = hit.limit === 'tpd' || hit.limit === 'monthlyTokens';
   const seconds = hit.waitMs === null ? null : hit.waitMs / 1000;
-  const reset = new Date(now + Math.min(hit.waitMs ?? 0, longestWaitMs)).toISOString();
+  const resetMs = hit.resetMs ?? hit.waitMs ?? 0;
+  const reset = new Date(now + Math.min(resetMs, longestWaitMs)).toISOString();
   const base = { message: message(hit.max), code };
   const shared = {
     status: 429,
@@ -53,7 +51,7 @@ export function limitError(hit: LimitHit, dialect: Dialect, now: number): ApiErr
         ...shared,
         error: {
           ...base,
-          code: openaiCodes[hit.limit] ?? code,
+          code: hit.limit === 'tpd' ? 'daily_quota_exceeded' : code,
           type: 'rate_limit_error',
           details: { limit: hit.max, remaining: 0, retry_after: seconds },
         },

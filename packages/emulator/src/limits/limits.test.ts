@@ -73,6 +73,19 @@ test('limits the input tokens of a minute, and leaves the requests alone', async
   expect(second.headers.get('x-neosantara-ratelimit-requests-remaining')).toBe('30');
 });
 
+test('charges an answer that is too long to the next requests of the minute', async () => {
+  const { ask, clock } = setUp({ limits: { otpm: 5 }, dialect: 'e', rateHeaders: 'x-neosantara' });
+  const first = await ask('Plan a trip');
+  expect(first.json.usage.completion_tokens).toBeGreaterThan(5);
+  const refused = await ask();
+
+  expect(refused.json.error).toMatchObject({ type: 'rate_limit_error', code: 'otpm_exceeded' });
+  expect(refused.headers.get('x-neosantara-ratelimit-output-tokens-limit')).toBe('5');
+  expect(refused.headers.get('x-neosantara-ratelimit-output-tokens-remaining')).toBe('0');
+  await clock.advance(60_000);
+  expect((await ask()).status).toBe(200);
+});
+
 test('gives a day back at midnight', async () => {
   const { ask, clock } = setUp({ limits: { rpd: 1 } });
   await ask();

@@ -18,7 +18,7 @@ export function modelRoutes({ models, dialect }: Settings): Hono<Env> {
         (model) =>
           (provider === undefined || model.owned_by.toLowerCase() === provider.toLowerCase()) &&
           (capability === undefined || hasCapability(model, capability)) &&
-          (deprecated !== 'false' || model.deprecated !== true),
+          (deprecated === 'true' || model.deprecated !== true),
       );
       const list: ModelList = { object: 'list', data: data.map(show) };
       return jsonReply(withMetadata(list, c.var.exchange));

@@ -1,8 +1,13 @@
 import { badRequest, notFound, type ApiError } from '../http/apiError.ts';
+import type { Dialect } from '../dialects/Dialect.ts';
+import { toolsIn } from '../http/toolsIn.ts';
 import { isObject, type JsonObject } from '../http/readJson.ts';
 
 /** Why a body is no responses request, or `undefined` when it is one. */
-export function checkResponsesRequest(body: JsonObject): ApiError | undefined {
+export function checkResponsesRequest(
+  body: JsonObject,
+  { responsesTools }: Dialect,
+): ApiError | undefined {
   const { input, prompt } = body;
   if (isObject(prompt)) {
     return notFound(
@@ -10,6 +15,10 @@ export function checkResponsesRequest(body: JsonObject): ApiError | undefined {
       `The prompt template ${JSON.stringify(prompt['id'])} was not found.`,
       'prompt',
     );
+  }
+  if (responsesTools === 'refused' && toolsIn(body).length > 0) {
+    const message = '`tools` is not supported here. Use chat completions.';
+    return badRequest('invalid_parameter', message, 'tools');
   }
   if (input === undefined || input === null || input === '') {
     return badRequest('missing_required_parameter', '`input` is required.', 'input');

@@ -1,12 +1,13 @@
 import type {
+  Annotation,
   FunctionCallItem,
   OutputMessageItem,
   OutputTextPart,
   ReasoningItem,
   RefusalPart,
-  UrlCitation,
 } from '@nusantara-ai/client/wire';
 import { textOf, type Answer, type AnswerPart, type Citation } from '../answer/Answer.ts';
+import type { Dialect } from '../dialects/Dialect.ts';
 import type { Random } from '../createRandom.ts';
 
 type WebSearchItem = {
@@ -27,19 +28,30 @@ type ImageItem = {
   readonly output_format: 'png';
 };
 
+/** Reasoning that is no summary. */
+export interface ReasoningPart {
+  readonly type: 'reasoning_text' | 'output_text';
+  readonly text: string;
+}
+
+type PlannedReasoning = Omit<ReasoningItem, 'content'> & {
+  id: string;
+  content?: ReasoningPart[];
+};
+
 /** An output item as it ends up, with the pieces it is streamed in. */
 export type PlannedItem =
   | { readonly item: WebSearchItem; readonly pieces: readonly string[] }
   | { readonly item: ImageItem; readonly pieces: readonly string[] }
-  | { readonly item: ReasoningItem & { id: string }; readonly pieces: readonly string[] }
+  | { readonly item: PlannedReasoning; readonly pieces: readonly string[] }
   | { readonly item: OutputMessageItem; readonly pieces: readonly string[] }
   | { readonly item: FunctionCallItem & { id: string }; readonly pieces: readonly string[] };
 
 /** The output items of an answer, one for each part. The last is incomplete when a limit ended it. */
-export function outputItems(answer: Answer, random: Random): PlannedItem[] {
+export function outputItems(answer: Answer, dialect: Dialect, random: Random): PlannedItem[] {
   const isCut = answer.finish === 'length' || answer.finish === 'content_filter';
   return answer.parts.map((part, index) =>
-    planItem(part, isCut && index === answer.parts.length - 1, random),
+    planItem(part, isCut && index === answer.parts.length - 1, dialect, random),
   );
 }
 
@@ -47,15 +59,24 @@ export function outputItems(answer: Answer, random: Random): PlannedItem[] {
 export const openPart = (part: OutputTextPart | RefusalPart): OutputTextPart | RefusalPart =>
   part.type === 'refusal' ? { ...part, refusal: '' } : { ...part, text: '', annotations: [] };
 
-const annotation = ({ url, title, start, end }: Citation): UrlCitation => ({
-  type: 'url_citation',
-  url,
-  title,
-  start_index: start,
-  end_index: end,
-});
+const annotation = ({ url, title, start, end }: Citation, dialect: Dialect): Annotation =>
+  dialect.annotations === 'strings'
+    ? url
+    : { type: 'url_citation', url, title, start_index: start, end_index: end };
 
-function planItem(part: AnswerPart, isCut: boolean, random: Random): PlannedItem {
+function reasoningItem(
+  id: string,
+  text: string,
+  { responsesReasoning }: Dialect,
+): PlannedReasoning {
+  if (responsesReasoning === 'summary') {
+    return { type: 'reasoning', id, summary: [{ type: 'summary_text', text }] };
+  }
+  const type = responsesReasoning === 'reasoning' ? 'output_text' : 'reasoning_text';
+  return { type: 'reasoning', id, summary: [], content: [{ type, text }] };
+}
+
+function planItem(part: AnswerPart, isCut: boolean, dialect: Dialect, random: Random): PlannedItem {
   const text = textOf(part);
   const status = isCut ? 'incomplete' : 'completed';
   const { pieces } = part;
@@ -63,7 +84,7 @@ function planItem(part: AnswerPart, isCut: boolean, random: Random): PlannedItem
   switch (part.type) {
     case 'reasoning': {
       const id = `rs_${random.hex(24)}`;
-      return { item: { type: 'reasoning', id, summary: [{ type: 'summary_text', text }] }, pieces };
+      return { item: reasoningItem(id, text, dialect), pieces };
     }
     case 'tool-call': {
       const { callId, name } = part;
@@ -77,7 +98,11 @@ function planItem(part: AnswerPart, isCut: boolean, random: Random): PlannedItem
     case 'refusal': {
       const content: OutputTextPart | RefusalPart =
         part.type === 'text'
-          ? { type: 'output_text', text, annotations: (part.citations ?? []).map(annotation) }
+          ? {
+              type: 'output_text',
+              text,
+              annotations: (part.citations ?? []).map((citation) => annotation(citation, dialect)),
+            }
           : { type: 'refusal', refusal: text };
       const id = `msg_${random.hex(24)}`;
       return {

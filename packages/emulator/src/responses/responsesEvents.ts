@@ -5,7 +5,7 @@ import type {
   ResponsesEvent,
 } from '@nusantara-ai/client/wire';
 import { done, type WireEvent } from '../stream/WireEvent.ts';
-import { openPart, type PlannedItem } from './outputItems.ts';
+import { openPart, type PlannedItem, type ReasoningPart } from './outputItems.ts';
 
 /** A response as its stream: created, in progress, each item with its parts and deltas, end, sentinel. */
 export function* responsesEvents(
@@ -18,9 +18,14 @@ export function* responsesEvents(
   if (opened.status === 'queued') yield frame({ type: 'response.queued', response: opened });
   yield frame({ type: 'response.in_progress', response: running });
   for (const [index, planned] of items.entries()) yield* itemEvents(planned, index);
-  const type = closed.status === 'incomplete' ? 'response.incomplete' : 'response.completed';
-  yield wireEvent('finish', { type, response: closed });
+  yield wireEvent('finish', { type: endOf(closed), response: closed });
   yield done;
+}
+
+function endOf({ status }: ResponseObject): `response.${'completed' | 'incomplete' | 'failed'}` {
+  return status === 'incomplete' || status === 'failed'
+    ? `response.${status}`
+    : 'response.completed';
 }
 
 /** An event of the API as a record of a stream, which carries its type as its name. */
@@ -42,6 +47,12 @@ function* itemEvents({ item, pieces }: PlannedItem, index: number): Generator<Wi
 
   switch (item.type) {
     case 'reasoning': {
+      const [part] = item.content ?? [];
+      if (part) {
+        yield added({ ...item, content: [] });
+        yield* reasoningTextEvents(part, pieces, { ...at, content_index: 0 });
+        break;
+      }
       const place = { ...at, summary_index: 0 };
       const text = pieces.join('');
       yield added({ ...item, summary: [] });
@@ -130,4 +141,19 @@ function* itemEvents({ item, pieces }: PlannedItem, index: number): Generator<Wi
       item satisfies never;
   }
   yield frame({ type: 'response.output_item.done', output_index: index, item });
+}
+
+/** Reasoning as text of its own, by one of the two names there are for it. */
+function* reasoningTextEvents(
+  part: ReasoningPart,
+  pieces: readonly string[],
+  place: object,
+): Generator<WireEvent> {
+  const name = part.type === 'reasoning_text' ? 'response.reasoning_text' : 'response.reasoning';
+  yield step('response.content_part.added', { ...place, part: { ...part, text: '' } });
+  for (const delta of pieces) {
+    yield { kind: 'content', name: `${name}.delta`, data: { ...place, delta } };
+  }
+  yield step(`${name}.done`, { ...place, text: part.text });
+  yield step('response.content_part.done', { ...place, part });
 }

@@ -119,3 +119,15 @@ test('goes on with a background job when the one who watches it leaves', async (
     status: 'completed',
   });
 });
+
+test('fails a job in the background', async () => {
+  const clock = createManualClock();
+  const { fetch } = createEmulator({ clock, tokensPerSecond: 10 });
+  const request = once('/mid-error Hello', { background: true });
+  const { id, status } = await (await fetch(`${base}/responses`, request)).json();
+  await clock.advance(600_000);
+  const job = await (await fetch(`${base}/responses/${id}`, get())).json();
+
+  expect([status, job.status]).toEqual(['queued', 'failed']);
+  expect(job).toMatchObject({ error: { code: 'server_error' }, output: [] });
+});

@@ -116,8 +116,7 @@ test('obeys a directive before what the script waits for', async () => {
   expect((await readAll(response)).text).not.toContain('[DONE]');
 });
 
-test('reads the same script from JSON and YAML', async () => {
-  const yaml = `
+const yaml = `
 - when: /^hi/i
   answer:
     - reasoning: A greeting.
@@ -126,6 +125,8 @@ test('reads the same script from JSON and YAML', async () => {
     - finish: length
 - answer: I only know how to greet.
 `;
+
+test('reads the same script from JSON and YAML', async () => {
   const json = JSON.stringify([
     {
       when: '/^hi/i',
@@ -173,6 +174,23 @@ test.each([
   ['- a: [', /^The script is neither JSON nor YAML: .+ at line 1, column \d+\.$/],
 ])('answers %s with one sentence', async (text, sentence) => {
   await expect(parseScript(text)).rejects.toThrow(
-    typeof sentence === 'string' ? new TypeError(sentence) : sentence,
+    typeof sentence === 'string' ? new TypeError(`line 1: ${sentence}`) : sentence,
   );
+});
+
+test.each([
+  [
+    'delay: 200',
+    'delay: soon',
+    'line 6: script[0].answer[2].delay must be milliseconds, 0 or more.',
+  ],
+  ['finish', 'finnish', 'line 7: script[0].answer[3] must be a text or have one of'],
+  [
+    '- answer: I',
+    '- anwser: I',
+    'line 8: script[1].anwser is not known; there is when, fault, answer.',
+  ],
+  ['when: /^hi/i', 'when: /^(hi/i', 'line 2: script[0].when cannot be read: '],
+])('says in which line a mistake is: %s', async (right, wrong, sentence) => {
+  await expect(parseScript(yaml.replace(right, wrong))).rejects.toThrow(sentence);
 });

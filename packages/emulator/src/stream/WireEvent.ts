@@ -9,6 +9,8 @@ export interface WireEvent {
   readonly name?: string | undefined;
   /** Whether a record with a name carries its number; all do unless told otherwise. */
   readonly numbered?: false | undefined;
+  /** Whether a piece is there already, so that nobody waits for it to be written. */
+  readonly isWritten?: boolean | undefined;
   /** The JSON of the record, without its type and number; the sentinel has none. */
   readonly data?: object | undefined;
 }

@@ -28,14 +28,14 @@ export function* interrupt(
 
   for (const passing of withPoints(events)) {
     if (passing.type === 'event') {
-      const { kind } = passing.event;
+      const { isWritten = false, kind } = passing.event;
       const text = options.write(passing.event);
       if (half !== undefined) {
         yield { type: 'bytes', bytes: firstHalf(text, half) };
         yield { type: 'end', ending: 'cut' };
         return;
       }
-      if (kind === 'content') yield { type: 'wait', ms: options.msPerPiece };
+      if (kind === 'content' && !isWritten) yield { type: 'wait', ms: options.msPerPiece };
       if (text !== '') yield textStep(text, kind === 'finish' ? 'complete' : undefined);
       continue;
     }

@@ -24,8 +24,9 @@ const endpoint = /\/((?:chat\/completions|responses|models|images)(?:\/.*)?)$/;
  * a key is given one, as a relay would.
  *
  * Over `http:` the browser is sent to a server on this machine, so that streams, cuts and resets are
- * real; browsers allow that to pages which are served from this machine themselves. A request over `https:` cannot be sent there: it is fulfilled in one piece, when the whole answer
- * has been written, and one that breaks off is reset.
+ * real; browsers allow that to pages which are served from this machine themselves. A request over
+ * `https:` cannot be sent there: it is fulfilled in one piece, when the whole answer has been written,
+ * and one that breaks off is reset.
  */
 export async function routeEmulator(
   page: RoutablePage,

@@ -1,10 +1,10 @@
 import { quote } from './quote.ts';
 import type { Voice } from './reply.ts';
 
-const subjects = `- the **kit**, its hooks, Storybook and request ids
-- **errors**: rate limits, retries, streams that break
-- a **trip** to Ambon, or the weather there
-- a table, some code, a little math, or a tour of *markdown*`;
+const subjects = `- the **kit**: how to install it, its hooks, its theme, where the key goes
+- **errors**: rate limits, retries, request ids, streams that break
+- **Maluku**: the islands, a trip to Ambon, the weather
+- *markdown*: a table, some code, a little math, or a tour of it all`;
 
 /** What the model says in English. */
 export const english: Voice = {
@@ -66,6 +66,76 @@ await sleep(wait * (1 + random() / 4));
 - Never retry a \`400\`: it will not get better.
 - A \`429\` says which limit was hit; a daily one returns tomorrow, not in a minute.
 - Show the **request id**, so that someone can look it up.`,
+
+  keys: () => `The key stays on your server. A **relay** holds it, and the page asks the relay:
+
+\`\`\`ts
+// app/api/nusantara/[...path]/route.ts
+const relay = createRelay({
+  apiKey: process.env.NUSANTARA_API_KEY!,
+  basePath: '/api/nusantara',
+});
+
+export { relay as GET, relay as POST, relay as OPTIONS };
+\`\`\`
+
+A client that is given a key in a browser refuses to start, unless you insist.`,
+
+  install: () => `Two commands and one element:
+
+\`\`\`sh
+npm install @nusantara-ai/components @tanstack/react-query
+npm install @nusantara-ai/relay
+\`\`\`
+
+\`\`\`tsx
+import { ChatWidget } from '@nusantara-ai/components';
+import '@nusantara-ai/components/styles.css';
+
+<ChatWidget baseURL="/api/nusantara" model="nusantara-base" />;
+\`\`\`
+
+The relay answers at \`/api/nusantara\` and keeps the key. Ask me about *keys* for that half.`,
+
+  theme: () => `The kit follows the system, or the nearest attribute around it:
+
+\`\`\`html
+<div data-nusantara-theme="dark">…</div>
+\`\`\`
+
+Everything else is a custom property, in a cascade layer that any rule of yours outranks:
+
+\`\`\`css
+.my-app {
+  --nusantara-accent: oklch(0.5 0.12 300);
+}
+\`\`\``,
+
+  access: () => `A chat should work without a mouse, and without sight of it:
+
+- An answer is announced **once**, when it is whole, not word by word.
+- Every error is an alert, and its request id can be copied by keyboard.
+- Focus never falls to the top of the page when a button goes.
+- Motion stops where the system asks for less of it.
+- Nothing is told by colour alone.`,
+
+  links: () => `A few places to go on from here:
+
+- [Server-sent events](https://html.spec.whatwg.org/multipage/server-sent-events.html), which every answer travels as
+- [CommonMark](https://commonmark.org/help/), which every answer is written in
+- [WCAG 2.2](https://www.w3.org/TR/WCAG22/ "Web Content Accessibility Guidelines"), which the kit is held to
+
+A bare address becomes a link as well: https://example.com. A \`javascript:\` address never does.`,
+
+  islands: () => `Five islands worth the boat:
+
+1. **Ambon** — the harbour, and the bay that glows at night
+2. **Banda Neira** — nutmeg, a volcano, two forts
+3. **Saparua** — sago, and Fort Duurstede
+4. **Seram** — the forest of Manusela
+   - Ora beach is on its north side
+   - bring time: the road is long
+5. **Kei Kecil** — the whitest sand, *Ngurbloat*`,
 
   draft: () => `Here is a draft in Bahasa Indonesia:
 
@@ -174,6 +244,9 @@ For an even longer text, start your prompt with \`/long paragraphs=40\`.`,
 
 I am its *emulator*: the same API on your machine, with faults on demand. Try \`/cut\` or \`/error 429\` before a prompt.`,
 
+  who: () =>
+    'I am the **Nusantara emulator**: no model, but the same API on your machine. I answer offline, without a key, and the same way every time, so that you can build and test a chat on me.',
+
   help: () => `You can ask me about
 
 ${subjects}
@@ -189,11 +262,11 @@ Or start a prompt with a fault, such as \`/think\`, \`/cut\` or \`/error 503 tim
   fallback: ({ prompt, random }) =>
     prompt === ''
       ? 'You sent a directive without a question, so here is a short answer: everything works.'
-      : `${random.pick(['You asked:', 'You wrote:', 'I read:'])}
+      : `${random.pick(['That one is beyond me:', 'I have no answer to this:', 'This is past my horizon:'])}
 
 ${quote(prompt)}
 
-I am an emulator, so my knowledge ends at the shore. I can tell you about
+I am an emulator, so my knowledge ends at the shore. What I do know about:
 
 ${subjects}`,
 };

@@ -1,10 +1,10 @@
 import { quote } from './quote.ts';
 import type { Voice } from './reply.ts';
 
-const subjects = `- **kit** ini, hook-nya, Storybook, dan id permintaan
-- **kesalahan**: batas permintaan, coba lagi, aliran yang terputus
-- **perjalanan** ke Ambon, atau cuacanya
-- tabel, kode, sedikit hitungan, atau tur *markdown*`;
+const subjects = `- **kit** ini: cara memasangnya, hook, tema, dan tempat kunci API
+- **kesalahan**: batas permintaan, coba lagi, id permintaan, jawaban yang terputus
+- **Maluku**: pulau-pulaunya, perjalanan ke Ambon, cuacanya
+- *markdown*: tabel, kode, sedikit hitungan, atau tur lengkapnya`;
 
 /** What the model says in Indonesian. */
 export const indonesian: Voice = {
@@ -19,16 +19,18 @@ export const indonesian: Voice = {
 X-Request-Id: req_e951d673bf8238dd787f9329
 \`\`\`
 
-- Id itu ada pada jawaban yang berhasil, yang gagal, dan yang mengalir.
-- Id itu tiba paling awal, jadi tetap diketahui walaupun aliran terputus.
-- Kesalahan mengulanginya di badan sebagai \`error.request_id\`.
+- Id itu ada di jawaban yang berhasil, yang gagal, maupun yang dialirkan.
+- Id itu dikirim paling awal, jadi tetap diketahui walaupun aliran terputus.
+- Pesan kesalahan mengulanginya di isi jawaban sebagai \`error.request_id\`.
 
-Sebutkan id itu saat meminta bantuan; sisanya ada di catatan server.`,
+Sebutkan id itu saat meminta bantuan; rinciannya ada di log server.`,
 
   weather: ({ place }) =>
     `${place} cerah berawan, **29 °C**, angin tenggara 12 km/jam. Hujan ringan mungkin turun setelah pukul 16.00 waktu setempat.`,
 
-  trip: () => `**Hari 1** — Benteng Victoria, Pantai Natsepa, rujak natsepa sore hari.
+  trip: () => `Tiga hari santai di Ambon:
+
+**Hari 1** — Benteng Victoria, Pantai Natsepa, rujak natsepa sore hari.
 
 **Hari 2** — Pulau Pombo dengan perahu: terumbu karang pagi hari, ikan bakar di tempat teduh siang hari.
 
@@ -40,13 +42,17 @@ Sebutkan id itu saat meminta bantuan; sisanya ada di catatan server.`,
 | Menyelam | Pombo | September–November |
 | Pemandangan | Leitimur | matahari terbenam |`,
 
-  streams: () => `Sebuah aliran selesai hanya bila server mengatakannya:
+  streams: () => `Sebuah aliran baru selesai kalau server menyatakannya selesai:
 
 1. Di chat completions, potongan dengan \`finish_reason\`.
 2. Di responses, \`response.completed\`.
 3. Di keduanya, \`[DONE]\` datang terakhir.
 
-Bila koneksi tertutup sebelum itu, jawaban **terputus**. Simpan yang sudah tiba, katakan apa adanya, dan tawarkan untuk melanjutkan.`,
+Kalau koneksi tertutup sebelum itu, jawabannya **terputus**. Simpan yang sudah diterima, sampaikan apa adanya, lalu tawarkan untuk melanjutkan:
+
+\`\`\`ts
+if (message.state === 'interrupted') showContinue(message.id);
+\`\`\``,
 
   errors: () => `Tunggu selama yang diminta server, lalu tambahkan sedikit **jitter**:
 
@@ -57,9 +63,79 @@ await sleep(wait * (1 + random() / 4));
 \`\`\`
 
 - Berhenti setelah beberapa kali mencoba.
-- Jangan mengulang \`400\`: hasilnya tidak akan membaik.
-- \`429\` menyebutkan batas yang tercapai; batas harian kembali besok, bukan semenit lagi.
+- Jangan mengulang \`400\`: hasilnya akan tetap sama.
+- \`429\` menyebutkan batas mana yang tercapai; jatah harian pulih besok, bukan semenit lagi.
 - Tampilkan **id permintaan** agar bisa dilacak.`,
+
+  keys: () => `Kunci API tetap di server Anda. **Relay** yang memegangnya, dan halaman bertanya kepada relay:
+
+\`\`\`ts
+// app/api/nusantara/[...path]/route.ts
+const relay = createRelay({
+  apiKey: process.env.NUSANTARA_API_KEY!,
+  basePath: '/api/nusantara',
+});
+
+export { relay as GET, relay as POST, relay as OPTIONS };
+\`\`\`
+
+Klien yang diberi kunci di peramban menolak bekerja, kecuali Anda memintanya secara tegas.`,
+
+  install: () => `Cukup dua perintah dan satu elemen:
+
+\`\`\`sh
+npm install @nusantara-ai/components @tanstack/react-query
+npm install @nusantara-ai/relay
+\`\`\`
+
+\`\`\`tsx
+import { ChatWidget } from '@nusantara-ai/components';
+import '@nusantara-ai/components/styles.css';
+
+<ChatWidget baseURL="/api/nusantara" model="nusantara-base" />;
+\`\`\`
+
+Relay menjawab di \`/api/nusantara\` dan menyimpan kuncinya. Tanyakan soal *kunci* untuk bagian itu.`,
+
+  theme: () => `Kit ini mengikuti sistem, atau atribut terdekat di sekelilingnya:
+
+\`\`\`html
+<div data-nusantara-theme="dark">…</div>
+\`\`\`
+
+Selebihnya adalah properti CSS, di dalam lapisan yang selalu kalah oleh aturan Anda sendiri:
+
+\`\`\`css
+.aplikasi-saya {
+  --nusantara-accent: oklch(0.5 0.12 300);
+}
+\`\`\``,
+
+  access: () => `Obrolan harus bisa dipakai tanpa tetikus, juga tanpa melihat layar:
+
+- Jawaban dibacakan **sekali**, setelah utuh, bukan kata demi kata.
+- Setiap kesalahan diumumkan, dan id permintaannya bisa disalin lewat papan ketik.
+- Fokus tidak terlempar ke awal halaman ketika sebuah tombol hilang.
+- Animasi berhenti kalau sistem memintanya.
+- Tidak ada yang hanya dibedakan dengan warna.`,
+
+  links: () => `Beberapa tempat untuk melanjutkan:
+
+- [Server-sent events](https://html.spec.whatwg.org/multipage/server-sent-events.html), cara setiap jawaban dikirim
+- [CommonMark](https://commonmark.org/help/), bahasa setiap jawaban ditulis
+- [WCAG 2.2](https://www.w3.org/TR/WCAG22/ "Pedoman aksesibilitas konten web"), pegangan kit ini
+
+Alamat polos pun menjadi tautan: https://example.com. Alamat \`javascript:\` tidak akan pernah.`,
+
+  islands: () => `Lima pulau yang layak diseberangi:
+
+1. **Ambon** — pelabuhan, dan teluk yang berpendar di malam hari
+2. **Banda Neira** — pala, gunung api, dan dua benteng
+3. **Saparua** — sagu, dan Benteng Duurstede
+4. **Seram** — hutan Manusela
+   - Pantai Ora ada di sisi utaranya
+   - sediakan waktu: jalannya panjang
+5. **Kei Kecil** — pasir paling putih, *Ngurbloat*`,
 
   draft: () => `Ini drafnya:
 
@@ -73,9 +149,9 @@ Mau dibuat lebih singkat?`,
 
   summary: () => `Dalam tiga baris:
 
-- Kit ini membawa **percakapan yang mengalir** ke dalam produk.
-- Teks, waktu tunggu, dan id permintaan tidak pernah hilang.
-- Bila ada yang gagal, ia menyebutkan *apa* yang terjadi dan *apa* yang bisa dilakukan.`,
+- Kit ini membawa **percakapan yang dialirkan** ke dalam produk.
+- Teks, waktu tunggu, dan id permintaannya tidak pernah hilang.
+- Kalau ada yang gagal, ia menjelaskan *apa* yang terjadi dan *apa* yang bisa dilakukan.`,
 
   table: () => `| Endpoint | Cocok untuk | Berakhir dengan |
 | :--- | :--- | ---: |
@@ -124,8 +200,8 @@ function Obrolan() {
 \`\`\`
 
 - \`useChatStream\` untuk percakapan, \`useResponse\` untuk satu jawaban.
-- Hanya gelembung yang sedang tumbuh yang digambar ulang.
-- Di **Storybook** setiap keadaan dijalankan klien yang sesungguhnya terhadap emulator ini.`,
+- Selama jawaban mengalir, hanya gelembung yang sedang bertambah yang digambar ulang.
+- Di **Storybook**, setiap keadaan dijalankan oleh klien yang sebenarnya dengan emulator ini.`,
 
   code: () => `Debounce dalam beberapa baris TypeScript:
 
@@ -160,13 +236,16 @@ Bertahun-tahun kemudian pelabuhan itu tumbuh, surat menjadi pesan, dan pesan men
 
 Untuk teks yang lebih panjang lagi, awali pertanyaan dengan \`/long paragraphs=40\`.`,
 
-  kit: () => `**Nusantara Chat Kit** membawa percakapan yang mengalir ke dalam produk React:
+  kit: () => `**Nusantara Chat Kit** membawa percakapan yang dialirkan ke dalam produk React:
 
-- \`client\` tanpa tampilan yang tidak pernah kehilangan teks atau id permintaan
+- \`client\` tanpa tampilan, yang tidak pernah kehilangan teks atau id permintaan
 - \`useChatStream\` untuk antarmuka buatan sendiri
 - \`<ChatWidget>\` bila ingin yang sudah jadi
 
 Saya *emulator*-nya: API yang sama di mesin Anda, dengan gangguan sesuai pesanan. Coba \`/cut\` atau \`/error 429\` sebelum pertanyaan.`,
+
+  who: () =>
+    'Saya **emulator Nusantara**: bukan model, melainkan API yang sama di mesin Anda. Saya menjawab tanpa internet, tanpa kunci, dan selalu dengan cara yang sama, supaya Anda bisa membangun dan menguji obrolan.',
 
   help: () => `Anda bisa bertanya tentang
 
@@ -187,11 +266,11 @@ Atau awali pertanyaan dengan gangguan, misalnya \`/think\`, \`/cut\`, atau \`/er
   fallback: ({ prompt, random }) =>
     prompt === ''
       ? 'Anda mengirim perintah tanpa pertanyaan, jadi ini jawaban singkatnya: semua berfungsi.'
-      : `${random.pick(['Anda bertanya:', 'Anda menulis:', 'Saya membaca:'])}
+      : `${random.pick(['Yang ini di luar jangkauan saya:', 'Saya belum punya jawaban untuk ini:', 'Ini sudah melewati cakrawala saya:'])}
 
 ${quote(prompt)}
 
-Saya emulator, jadi pengetahuan saya berakhir di tepi pantai. Saya bisa bercerita tentang
+Saya hanya emulator, jadi pengetahuan saya sampai di tepi pantai. Yang saya tahu:
 
 ${subjects}`,
 };

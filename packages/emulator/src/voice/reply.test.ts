@@ -14,6 +14,7 @@ const answer = (prompt: string): string =>
       toolChoice: 'auto',
       parallelCalls: true,
       format: { type: 'text' },
+      stop: [],
       searches: false,
       thinks: false,
       maxTokens: Infinity,
@@ -45,6 +46,17 @@ test.each([
   ['Halo!', 'greeting', 'id'],
   ['hello', 'greeting', 'en'],
   ['Terima kasih', 'thanks', 'id'],
+  ['Siapa kamu?', 'who', 'id'],
+  ['How do I install it?', 'install', 'en'],
+  ['Bagaimana cara memasangnya?', 'install', 'id'],
+  ['How do I keep my key safe?', 'keys', 'en'],
+  ['Kunci API disimpan di mana?', 'keys', 'id'],
+  ['What about dark mode?', 'theme', 'en'],
+  ['Apakah bisa dipakai dengan pembaca layar?', 'access', 'id'],
+  ['Show me a link', 'links', 'en'],
+  ['Daftar pulau di Maluku', 'islands', 'id'],
+  ['Ceritakan sebuah dongeng', 'long', 'id'],
+  ['Apa beda kedua endpoint?', 'table', 'id'],
   ['Colourless green ideas', undefined, 'en'],
 ])('hears what "%s" is about', (prompt, topic, language) => {
   expect(topicOf(prompt)).toBe(topic);
@@ -54,6 +66,7 @@ test.each([
 
 test('works out a sum', () => {
   expect(answer('What is 12 * 7?')).toBe('**12 × 7 = 84**');
+  expect(answer('Berapa 3,5 x 2?')).toBe('**3.5 × 2 = 7**');
 });
 
 test('speaks of the place that was asked about', () => {

@@ -1,8 +1,8 @@
 /** The first sum of two numbers in a text, worked out: `12 × 7 = 84`. */
 export function solve(text: string): string | undefined {
-  const found = /(-?\d+(?:\.\d+)?)\s*([-+*/x×÷])\s*(\d+(?:\.\d+)?)/.exec(text);
+  const found = /(-?\d+(?:[.,]\d+)?)\s*([-+*/x×÷])\s*(\d+(?:[.,]\d+)?)/.exec(text);
   if (!found) return undefined;
-  const [a, b] = [Number(found[1]), Number(found[3])];
+  const [a, b] = [numberIn(found[1]), numberIn(found[3])];
   switch (found[2]) {
     case '+':
       return `${a} + ${b} = ${rounded(a + b)}`;
@@ -15,5 +15,8 @@ export function solve(text: string): string | undefined {
       return `${a} × ${b} = ${rounded(a * b)}`;
   }
 }
+
+/** A number with a point or, as it is written in Indonesia, a comma. */
+const numberIn = (text = ''): number => Number(text.replace(',', '.'));
 
 const rounded = (value: number): number => Math.round(value * 1e6) / 1e6;

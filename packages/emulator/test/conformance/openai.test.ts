@@ -1,5 +1,10 @@
 import OpenAI, {
   APIError,
+  AuthenticationError,
+  BadRequestError,
+  ConflictError,
+  InternalServerError,
+  NotFoundError,
   PermissionDeniedError,
   RateLimitError,
   UnprocessableEntityError,
@@ -164,6 +169,115 @@ test('waits for as long as a 429 says, then gets through', async () => {
 
   expect((await second).choices).toHaveLength(1);
   expect(emulator.log.map(({ status }) => status)).toEqual([200, 429, 200]);
+});
+
+test('waits for as long as a 503 says', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  const { emulator, openai } = setUp({}, 1);
+  const answer = openai.responses.create({ model, input: '/error 503 times=1 retry-after=7 Hi' });
+  await vi.advanceTimersByTimeAsync(6900);
+  expect(emulator.log.map(({ status }) => status)).toEqual([503]);
+  await vi.advanceTimersByTimeAsync(200);
+
+  expect((await answer).status).toBe('completed');
+  expect(emulator.log.map(({ status }) => status)).toEqual([503, 200]);
+});
+
+test.each([
+  [400, BadRequestError],
+  [401, AuthenticationError],
+  [402, APIError],
+  [403, PermissionDeniedError],
+  [404, NotFoundError],
+  [409, ConflictError],
+  [422, UnprocessableEntityError],
+  [429, RateLimitError],
+  [500, InternalServerError],
+  [503, InternalServerError],
+  [504, InternalServerError],
+])('throws its own error for %i from every endpoint, with our id', async (status, type) => {
+  const { emulator, openai } = setUp({ fault: `error ${status}` });
+  const calls = [
+    () => openai.chat.completions.create(says('Hello')),
+    () => openai.chat.completions.create({ ...says('Hello'), stream: true }),
+    () => openai.responses.create({ model, input: 'Hello' }),
+    () => openai.responses.create({ model, input: 'Hello', stream: true }),
+    () => openai.responses.retrieve('resp_1'),
+    () => openai.models.list(),
+    () => openai.images.generate({ model: 'gpt-image-2', prompt: 'A boat' }),
+  ];
+  for (const call of calls) {
+    const error: unknown = await call().then(String, (cause: unknown) => cause);
+    expect(error).toBeInstanceOf(type);
+    expect(error).toMatchObject({
+      status,
+      requestID: emulator.log.at(-1)?.requestId,
+      error: { message: expect.any(String) },
+    });
+  }
+});
+
+test('takes a loop of tools through responses, streamed, one call and then two', async () => {
+  const { openai } = setUp();
+  const tools = ['get_weather', 'find_ferries'].map((name) => ({
+    type: 'function' as const,
+    name,
+    strict: true,
+    parameters: {
+      type: 'object',
+      properties: { city: { type: 'string' } },
+      required: ['city'],
+      additionalProperties: false,
+    },
+  }));
+  const first = await openai.responses
+    .stream({ model, tools, input: 'The weather in Ternate, and its ferries?' })
+    .finalResponse();
+  const calls = first.output.filter((item) => item.type === 'function_call');
+  const second = await openai.responses
+    .stream({
+      model,
+      tools,
+      previous_response_id: first.id,
+      input: calls.map(({ call_id, name }) => ({
+        type: 'function_call_output' as const,
+        call_id,
+        output: JSON.stringify({ [name]: 'fine' }),
+      })),
+    })
+    .finalResponse();
+
+  expect(calls.map(({ arguments: args }) => JSON.parse(args))).toEqual([
+    { city: 'Ternate' },
+    { city: 'Ternate' },
+  ]);
+  expect(second.output_text).toContain('- **get_weather**: fine');
+  expect(second.output_text).toContain('- **find_ferries**: fine');
+});
+
+test('goes on with a stream it has lost', async () => {
+  const { openai } = setUp({ resume: true });
+  const all = [];
+  for await (const event of await openai.responses.create({ model, input: 'Hello', stream: true }))
+    all.push(event);
+  const [created] = all;
+  const id = created?.type === 'response.created' ? created.response.id : '';
+  const rest = [];
+  const query = { stream: true, starting_after: 5 } as const;
+  for await (const event of await openai.responses.retrieve(id, query)) rest.push(event);
+
+  expect(rest).toEqual(all.slice(6));
+});
+
+test('stops where it is told to, and says what it used', async () => {
+  const { openai } = setUp();
+  const { choices, usage } = await openai.chat.completions.create({
+    ...says('What is 6 * 7?'),
+    stop: [' ='],
+  });
+
+  expect(choices[0]).toMatchObject({ message: { content: '**6 × 7' }, finish_reason: 'stop' });
+  expect(usage?.total_tokens).toBe(usage!.prompt_tokens + usage!.completion_tokens);
 });
 
 test('gives up on a balance and a tier, with their ids', async () => {

@@ -2,7 +2,10 @@ import { readFileSync } from 'node:fs';
 import { createClient, type Client } from '@nusantara-ai/client';
 import { expect, test } from 'vitest';
 import { readFlags } from '../../src/command-line/readFlags.ts';
-import { createEmulator, parseScript } from '../../src/index.ts';
+import { directiveNames } from '../../src/faults/directives.ts';
+import { createEmulator, dialects, parseScript } from '../../src/index.ts';
+import { limitNames } from '../../src/limits/Limits.ts';
+import { readOptions } from '../../src/readOptions.ts';
 import { blockBelow, runLines } from './readme.ts';
 
 test('the test of the README is one of ours', () => {
@@ -38,4 +41,19 @@ test.each([
 
 test('the script can be read', async () => {
   expect(await parseScript(blockBelow('## Scripts'))).toHaveLength(5);
+});
+
+const readme = readFileSync(`${import.meta.dirname}/../../README.md`, 'utf8');
+
+test('the README speaks of every directive, dialect point, limit and option', () => {
+  const { clock, dialect, ...options } = readOptions({});
+  const words = [
+    ...directiveNames.map((name) => `\`/${name}`),
+    ...Object.keys(dialects.seed).map((point) => `| \`${point}\``),
+    ...limitNames.map((name) => `\`${name}\``),
+    ...Object.keys({ clock, dialect, ...options, fault: [] })
+      .filter((name) => name !== 'faults')
+      .map((name) => `| \`${name}\``),
+  ];
+  expect(words.filter((word) => !readme.includes(word))).toEqual([]);
 });

@@ -1,8 +1,8 @@
 /* oxlint-disable vitest/expect-expect, vitest/no-standalone-expect -- The table holds the assertions. */
 import { expect, onTestFinished, test } from 'vitest';
-import { createEmulator, scenarios } from '../../src/index.ts';
+import { createEmulator } from '../../src/index.ts';
 import { chat, respond } from '../ask.ts';
-import { readWire, type Wire } from './readWire.ts';
+import { contents, header, isUtf8, numbers, readWire, statusOf, type Wire } from './readWire.ts';
 
 /** A server on a port of its own whose time passes at once, and the waits it asked for. */
 async function serve(fault?: string) {
@@ -25,22 +25,6 @@ type Row = readonly [
   check: (wire: Wire, waits: readonly number[]) => void,
   options?: { readonly on?: keyof typeof endpoints; readonly until?: RegExp },
 ];
-
-const contents = ({ text }: Wire): string[] =>
-  [...text.matchAll(/"content":"([^"]+)"/g)].map(([, content = '']) => content);
-const numbers = ({ text }: Wire): number[] =>
-  [...text.matchAll(/"sequence_number":(\d+)/g)].map(([, digits]) => Number(digits));
-const statusOf = ({ head }: Wire): number => Number(/^HTTP\/1\.1 (\d+)/.exec(head)?.[1]);
-const header = ({ head }: Wire, name: string): string | undefined =>
-  new RegExp(`^${name}: (.*)$`, 'im').exec(head)?.[1]?.trim();
-const isUtf8 = (bytes: Uint8Array): boolean => {
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return true;
-  } catch {
-    return false;
-  }
-};
 
 const rows: readonly Row[] = [
   // Framing
@@ -519,16 +503,4 @@ test('joins several scenarios behind one model id, and knows no other endings', 
   expect(JSON.parse((await ask('nusantara-base+nonsense')).text)).toMatchObject({
     error: { code: 'model_not_found' },
   });
-});
-
-const withHead = scenarios.filter(({ name }) => name !== 'never' && name !== 'drop');
-
-test.each(withHead)('is told by a model id to play "$name"', async ({ name }) => {
-  const { port } = await serve();
-  const request = endpoints.responses('Hello');
-  const body = { ...request.body, model: `nusantara-base+${name}` };
-  const wire = await readWire({ port, ...request, body, until: /\r\n\r\n/ });
-
-  expect(statusOf(wire)).toBeGreaterThanOrEqual(200);
-  expect(wire.text).not.toContain('nusantara-base+');
 });

@@ -22,9 +22,33 @@ export interface WireRequest {
   readonly path: string;
   readonly body: object;
   readonly headers?: readonly string[];
-  /** Leave as soon as the body holds this. */
+  /** Leave as soon as what has come holds this, */
   readonly until?: RegExp | undefined;
+  /** or when this aborts. */
+  readonly leave?: AbortSignal | undefined;
 }
+
+/** The pieces of text in a chat stream. */
+export const contents = ({ text }: Wire): string[] =>
+  [...text.matchAll(/"content":"([^"]+)"/g)].map(([, content = '']) => content);
+
+/** The numbers of the events of a responses stream. */
+export const numbers = ({ text }: Wire): number[] =>
+  [...text.matchAll(/"sequence_number":(\d+)/g)].map(([, digits]) => Number(digits));
+
+export const statusOf = ({ head }: Wire): number => Number(/^HTTP\/1\.1 (\d+)/.exec(head)?.[1]);
+
+export const header = ({ head }: Wire, name: string): string | undefined =>
+  new RegExp(`^${name}: (.*)$`, 'im').exec(head)?.[1]?.trim();
+
+export const isUtf8 = (bytes: Uint8Array): boolean => {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return true;
+  } catch {
+    return false;
+  }
+};
 
 /** Send a request over a socket of our own and take the bytes apart by hand. */
 export async function readWire({
@@ -33,6 +57,7 @@ export async function readWire({
   body,
   headers = [],
   until,
+  leave,
 }: WireRequest): Promise<Wire> {
   const json = JSON.stringify(body);
   const socket = connect(port, '127.0.0.1');
@@ -52,6 +77,10 @@ export async function readWire({
 
   const received: Buffer[] = [];
   let end: 'closed' | 'reset' | 'left' = 'closed';
+  leave?.addEventListener('abort', () => {
+    end = 'left';
+    socket.destroy();
+  });
   try {
     for await (const chunk of socket) {
       received.push(chunk as Buffer);
@@ -61,7 +90,7 @@ export async function readWire({
       }
     }
   } catch {
-    end = 'reset';
+    if (end !== 'left') end = 'reset';
   }
   socket.destroy();
   return takeApart(Buffer.concat(received), end);

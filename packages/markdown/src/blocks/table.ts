@@ -1,64 +1,50 @@
-import type { SyntaxNode } from '@lezer/common';
-import type { Alignment, Inline, Table } from '../nodes.ts';
+import type { Alignment } from '../nodes.ts';
 
 /** Rows shorter than the header are filled up, unless the table has more cells than this. */
 const MAX_FILLED_CELLS = 100_000;
 
+const CELL = /(?:[^\\|]|\\[^])*\\?/y;
+const DELIMITER_CELL = /^\s*:?-+:?\s*$/;
+
 /**
- * The table a syntax node stands for.
+ * The sources of a row's cells.
  *
- * @param inline - Reads a cell's source that ends at a position of the text.
  * @see https://github.github.com/gfm/#tables-extension-
  */
-export function readTable(
-  node: SyntaxNode,
-  text: string,
-  inline: (source: string, end: number) => readonly Inline[],
-): Table {
-  const header = node.getChild('TableHeader') as SyntaxNode;
-  const delimiter = node.getChild('TableDelimiter') as SyntaxNode;
-  const rows = node.getChildren('TableRow');
-  const align = alignments(text.slice(delimiter.from, delimiter.to));
-  const fills = align.length * rows.length <= MAX_FILLED_CELLS;
-  return {
-    type: 'table',
-    align,
-    header: readRow(header, true),
-    rows: rows.map((row) => readRow(row, fills)),
-  };
-
-  function readRow(row: SyntaxNode, fill: boolean): readonly (readonly Inline[])[] {
-    const cells: (readonly Inline[])[] = [];
-    let cell: SyntaxNode | undefined;
-    for (let child = row.firstChild; child; child = child.nextSibling) {
-      if (child.name === 'TableCell') cell = child;
-      else if (child.name === 'TableDelimiter') {
-        const isFirst = cells.length === 0 && !cell && child.from === row.from;
-        if (!isFirst) cells.push(readCell(cell));
-        cell = undefined;
-      }
-    }
-    if (cell) cells.push(readCell(cell));
-    const missing = fill ? Math.max(align.length - cells.length, 0) : 0;
-    return [...cells.slice(0, align.length), ...Array.from({ length: missing }, () => [])];
-  }
-
-  function readCell(cell: SyntaxNode | undefined): readonly Inline[] {
-    if (!cell) return [];
+export function splitRow(row: string): readonly string[] {
+  const line = row.trim();
+  const cells: string[] = [];
+  let pos = line.startsWith('|') ? 1 : 0;
+  while (pos < line.length || (cells.length === 0 && pos === 0)) {
+    CELL.lastIndex = pos;
+    const source = CELL.exec(line)?.[0] ?? '';
     // A pipe is escaped before anything else is read, even in code.
-    return inline(text.slice(cell.from, cell.to).replaceAll('\\|', '|'), cell.to);
+    cells.push(source.replaceAll('\\|', '|').trim());
+    pos += source.length + 1;
   }
+  return cells;
 }
 
-function alignments(delimiter: string): readonly Alignment[] {
-  const cells = delimiter
-    .trim()
-    .replace(/^\||\|$/g, '')
-    .split('|');
+/** How the columns are set, when `content` is the row of dashes below a header. */
+export function readDelimiterRow(content: string): readonly Alignment[] | undefined {
+  if (!/^[|:\- \t]+$/.test(content) || !content.includes('-')) return undefined;
+  const cells = splitRow(content);
+  if (!cells.every((cell) => DELIMITER_CELL.test(cell))) return undefined;
   return cells.map((cell) => {
-    const [left, right] = [cell.trim().startsWith(':'), cell.trim().endsWith(':')];
+    const [left, right] = [cell.startsWith(':'), cell.endsWith(':')];
     if (left && right) return 'center';
     if (left) return 'left';
     return right ? 'right' : undefined;
   });
+}
+
+/** As many cells as there are columns; a row is not filled up when all before it make too many. */
+export function fitRow(
+  cells: readonly string[],
+  columns: number,
+  rowsBefore: number,
+): readonly string[] {
+  const isFilled = columns * (rowsBefore + 1) <= MAX_FILLED_CELLS;
+  const missing = isFilled ? Math.max(columns - cells.length, 0) : 0;
+  return [...cells.slice(0, columns), ...Array.from({ length: missing }, () => '')];
 }

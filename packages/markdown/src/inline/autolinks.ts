@@ -4,7 +4,7 @@ const BARE_START = /https?:\/\/|www\./i;
 // A letter beyond ASCII after the host would make it another host than the one that is linked.
 const BARE_HOST = /(?:https?:\/\/)?([\w-]+(?:\.[\w-]+)*)(?![\p{L}\p{N}\p{M}])/iuy;
 const BARE_REST = /(?::\d+)?(?:[/?#][^\s<]*)?[.,:;!?*_~'")-]*/y;
-const EMAIL = /[a-zA-Z\d][\w.+-]{0,63}@[a-zA-Z\d-]+(?:\.[a-zA-Z\d-]+)+/g;
+const EMAIL = /(?:mailto:)?[a-zA-Z\d][\w.+-]{0,63}@[\w-]+(?:\.[\w-]+)+/g;
 
 /** An address in the text that is a link by itself. */
 export interface Autolink {
@@ -57,12 +57,14 @@ export function findBareUrl(
 /** The e-mail addresses in `text`, in order. */
 export function findEmails(text: string): readonly Autolink[] {
   if (!text.includes('@')) return [];
-  return Array.from(text.matchAll(EMAIL), ({ 0: match, index }) => {
-    let email = match;
-    while (/[-_.]$/.test(email)) email = email.slice(0, -1);
-    const unfinished = index + match.length >= text.length;
-    return { from: index, to: index + email.length, destination: `mailto:${email}`, unfinished };
-  }).filter(({ destination }) => /@.+\./.test(destination));
+  const links: Autolink[] = [];
+  for (const { 0: email, index } of text.matchAll(EMAIL)) {
+    const to = index + email.length;
+    if (/[-_]$/.test(email)) continue;
+    const destination = email.startsWith('mailto:') ? email : `mailto:${email}`;
+    links.push({ from: index, to, destination, unfinished: to >= text.length });
+  }
+  return links;
 }
 
 function readBareUrl(text: string, start: number, inBrackets: boolean): Autolink | undefined {

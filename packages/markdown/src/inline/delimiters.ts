@@ -38,8 +38,7 @@ export function readDelimiter(text: string, from: number): Delimiter {
   const rightFlanking = !spaceBefore && (!punctuationBefore || spaceAfter || punctuationAfter);
   const inWord = mark === '_';
   const length = to - from;
-  // A single tilde means "about" more often than "struck out".
-  const counts = mark !== '~' || length === 2;
+  const counts = mark !== '~' || length <= 2;
 
   return {
     kind: 'delimiter',
@@ -102,6 +101,7 @@ export function openDelimiters(text: string, openers: readonly Delimiter[]): voi
 
 function pairs(opener: Delimiter, closer: Delimiter): boolean {
   if (opener.mark !== closer.mark) return false;
+  if (opener.mark === '~') return opener.length === closer.length;
   const both = opener.canClose || closer.canOpen;
   const sum = opener.length + closer.length;
   return !both || sum % 3 !== 0 || (opener.length % 3 === 0 && closer.length % 3 === 0);

@@ -62,12 +62,26 @@ export function labelKey(label: string): string {
   return label.trim().replace(/\s+/g, ' ').toLowerCase().toUpperCase();
 }
 
+/** Whether a key is that of a footnote. */
+export function isFootnoteKey(key: string): boolean {
+  return key.startsWith('[');
+}
+
+/** The key of a footnote's label, which no other label can have. */
+export function footnoteKey(label: string): string {
+  return `[^${labelKey(label)}`;
+}
+
 interface Slice {
   readonly value: string;
   readonly end: number;
 }
 
-function readDestination(text: string, start: number): Slice | typeof UNFINISHED | undefined {
+/** The destination that starts at `start`, as it was written. */
+export function readDestination(
+  text: string,
+  start: number,
+): Slice | typeof UNFINISHED | undefined {
   if (text[start] === '<') return readEnclosed(ANGLED, '>', text, start);
 
   let depth = 0;
@@ -85,7 +99,8 @@ function readDestination(text: string, start: number): Slice | typeof UNFINISHED
   return { value: text.slice(start, pos), end: pos };
 }
 
-function readTitle(text: string, start: number): Slice | typeof UNFINISHED | undefined {
+/** The title that starts with the quote at `start`, as it was written. */
+export function readTitle(text: string, start: number): Slice | typeof UNFINISHED | undefined {
   const quote = text.charAt(start);
   return readEnclosed(TITLE, quote === '(' ? ')' : quote, text, start);
 }
@@ -105,7 +120,8 @@ function readEnclosed(
   return end >= text.length ? UNFINISHED : undefined;
 }
 
-function skipSpace(text: string, start: number): number {
+/** Where the spaces at `start` end, with at most one line break among them. */
+export function skipSpace(text: string, start: number): number {
   LINE_SPACE.lastIndex = start;
   LINE_SPACE.exec(text);
   return LINE_SPACE.lastIndex;

@@ -1,22 +1,40 @@
-import type { Definition, Inline } from '../nodes.ts';
+import type { Definition, FootnoteReference, Inline } from '../nodes.ts';
+import { type Sequence, append, emptySequence, toArray } from '../sequence/sequence.ts';
 import { findBareUrl, readAngledAutolink } from './autolinks.ts';
-import { codeSpanCloser, codeSpanText } from './codeSpans.ts';
+import { type CodeSpanCloser, codeSpanCloser, codeSpanText } from './codeSpans.ts';
 import { decodeText } from './decodeText.ts';
 import { type Delimiter, readDelimiter } from './delimiters.ts';
-import { htmlReader } from './htmlTags.ts';
-import { UNFINISHED, labelKey, readLabel, readResource } from './linkSyntax.ts';
-import { type Piece, closeSpans } from './pieces.ts';
+import { type HtmlReader, htmlReader } from './htmlTags.ts';
+import {
+  UNFINISHED,
+  footnoteKey,
+  isFootnoteKey,
+  labelKey,
+  readLabel,
+  readResource,
+} from './linkSyntax.ts';
+import { MAX_MATH_LENGTH, readMath } from './math.ts';
+import { type Piece, type TextPiece, closeSpans, hasOpenDelimiters } from './pieces.ts';
 import { toInlines } from './toInlines.ts';
 
-const PLAIN = /[^\n\\`&<![\]*_~]+/y;
+const PLAIN = /[^\n\\`&<![\]*_~$]+/y;
 const ENTITY = /&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[a-zA-Z]\w{1,30});/y;
 const ESCAPABLE = /[!-/:-@[-`{-~]/;
-const TRAILING_MARKS = /(?<![\\*_~`])[*_~`]+$/;
+const BETWEEN_WORDS = / +(?=[^ \n])/g;
+const MARKS: ReadonlySet<string> = new Set(['*', '_', '~', '`']);
+const UNFINISHED_ADDRESS = /<[a-z][a-z\d+.-]*:[^\s<>]*$/iy;
+
+/** A part is not cut before it has this many characters. */
+const PART_LENGTH = 512;
+/** A bracket further back than this is no link that is just being written. */
+const CALM_LENGTH = 200;
 
 /** What the text of a leaf block is read with. */
 export interface InlineOptions {
   /** The definition for a normalised label, or `undefined`. */
-  readonly resolve: (label: string) => Definition | undefined;
+  readonly resolve: (key: string) => Definition | undefined;
+  /** The reference to the footnote of a label, or `undefined`. */
+  readonly refer: (key: string) => FootnoteReference | undefined;
   /**
    * The text is still being written. What it leaves open is then shown closed, and a link that is
    * not complete shows its text alone.
@@ -24,6 +42,74 @@ export interface InlineOptions {
   readonly open: boolean;
   /** Levels of nesting that are left; deeper text is shown as it was written. */
   readonly maxDepth: number;
+}
+
+/** What of a text was read for good, however it goes on. */
+export interface FinishedText {
+  readonly to: number;
+  readonly parts: Sequence<readonly Inline[]>;
+  /** Labels it asked for, in order. */
+  readonly keys: readonly string[];
+}
+
+/** Where a text is read from at first. */
+export const NOTHING_FINISHED: FinishedText = { to: 0, parts: emptySequence(), keys: [] };
+
+/** Inline content in parts, and how much of it is finished. */
+export interface InlineParts {
+  readonly parts: Sequence<readonly Inline[]>;
+  readonly finished: FinishedText;
+}
+
+/**
+ * The inline content of one paragraph or heading, in time that grows with what is not `finished`.
+ *
+ * @see https://spec.commonmark.org/0.31.2/#phase-2-inline-structure
+ */
+export function parseParts(
+  source: string,
+  options: InlineOptions,
+  finished: FinishedText = NOTHING_FINISHED,
+): InlineParts {
+  const text = options.open ? withoutTrailingMarks(source) : source;
+  const tools = { readHtml: htmlReader(text), findBackticks: codeSpanCloser(text, finished.to) };
+  const keys: string[] = [];
+  const noting: InlineOptions = {
+    ...options,
+    resolve: (key) => {
+      keys.push(key);
+      return options.resolve(key);
+    },
+    refer: (key) => {
+      keys.push(key);
+      return options.refer(key);
+    },
+  };
+  for (const key of finished.keys) {
+    if (isFootnoteKey(key)) noting.refer(key);
+    else noting.resolve(key);
+  }
+
+  let done = finished;
+  for (;;) {
+    const part = parsePart(text, done.to, noting, tools);
+    const parts = append(done.parts, part.inlines);
+    if (part.to >= text.length) return { parts, finished: done };
+    done = { to: part.to, parts, keys: [...keys] };
+  }
+}
+
+/** The inline content of a text that is short, such as a cell's. */
+export function parseInline(source: string, options: InlineOptions): readonly Inline[] {
+  return toArray(parseParts(source, options).parts).flat();
+}
+
+function withoutTrailingMarks(source: string): string {
+  let end = source.length;
+  while (MARKS.has(source.charAt(end - 1))) end--;
+  if (end === source.length) return source.endsWith('\\') ? source.slice(0, -1) : source;
+  // A mark after a backslash is a character.
+  return source[end - 1] === '\\' ? source : source.slice(0, end);
 }
 
 interface Bracket {
@@ -38,18 +124,25 @@ interface Bracket {
   active: boolean;
 }
 
-/**
- * The inline content of one paragraph, heading or cell, in time that grows with its length.
- *
- * @see https://spec.commonmark.org/0.31.2/#phase-2-inline-structure
- */
-export function parseInline(source: string, options: InlineOptions): readonly Inline[] {
-  const text = options.open ? source.replace(TRAILING_MARKS, '') : source;
+interface Tools {
+  readonly readHtml: HtmlReader;
+  readonly findBackticks: CodeSpanCloser;
+}
+
+/** Reads from `start` to the first place where nothing is open, but not before `PART_LENGTH`. */
+function parsePart(
+  text: string,
+  start: number,
+  options: InlineOptions,
+  { readHtml, findBackticks }: Tools,
+): { readonly inlines: readonly Inline[]; readonly to: number } {
   const pieces: Piece[] = [];
   const brackets: Bracket[] = [];
-  const readHtml = htmlReader(text);
-  const findBackticks = codeSpanCloser(text);
-  let pos = 0;
+  let pos = start;
+  /** Where the part may be cut at the earliest. */
+  let cutFrom = start + PART_LENGTH;
+  /** Something before this did not find its end, and still might. */
+  let waitsUntil = 0;
 
   const add = (piece: Piece, to: number) => {
     pieces.push(piece);
@@ -70,20 +163,42 @@ export function parseInline(source: string, options: InlineOptions): readonly In
     '*': readMarks,
     _: readMarks,
     '~': readMarks,
+    $: readDollars,
   };
 
   while (pos < text.length) {
+    if (pos >= cutFrom && canCut()) {
+      const spans = closeSpans(pieces, 0, text, false);
+      return {
+        inlines: toInlines(spans, { source: text, open: false }, options.maxDepth),
+        to: pos,
+      };
+    }
     const reader = readers[text.charAt(pos)];
     if (reader) reader();
     else readPlain();
   }
+  if (options.open) calmBrackets();
   const spans = closeSpans(pieces, 0, text, options.open);
-  return toInlines(spans, { source: text, open: options.open }, options.maxDepth);
+  const inlines = toInlines(spans, { source: text, open: options.open }, options.maxDepth);
+  return { inlines, to: pos };
+
+  /** Whether nothing that follows can change what was read. A failed try puts off the next. */
+  function canCut(): boolean {
+    if (!/\s/.test(text.charAt(pos - 1)) || /\s/.test(text.charAt(pos))) return false;
+    const isSafe = brackets.length === 0 && pos > waitsUntil && !hasOpenDelimiters(pieces);
+    if (!isSafe) cutFrom = start + 2 * (pos - start);
+    return isSafe;
+  }
 
   function readPlain(): void {
     PLAIN.lastIndex = pos;
     PLAIN.exec(text);
-    const end = PLAIN.lastIndex;
+    let end = PLAIN.lastIndex;
+    if (end > cutFrom) {
+      BETWEEN_WORDS.lastIndex = Math.max(pos, cutFrom);
+      if (BETWEEN_WORDS.test(text)) end = Math.min(end, BETWEEN_WORDS.lastIndex);
+    }
     const link = findBareUrl(text, pos, end, brackets.length > 0);
     if (!link || (link.unfinished && options.open)) {
       const to = link ? Math.max(end, link.to) : end;
@@ -135,8 +250,23 @@ export function parseInline(source: string, options: InlineOptions): readonly In
       const value = text.slice(contentFrom).replaceAll('\n', ' ');
       add({ kind: 'code', value, from: pos, to: text.length }, text.length);
     } else {
+      waitsUntil = Infinity;
       addText(text.slice(pos, contentFrom), pos, contentFrom);
     }
+  }
+
+  function readDollars(): void {
+    const math = readMath(text, pos, options.open);
+    if (typeof math === 'object') {
+      add(
+        { kind: 'math', value: math.value, display: math.display, from: pos, to: math.to },
+        math.to,
+      );
+      return;
+    }
+    if (math === UNFINISHED) waitsUntil = Math.max(waitsUntil, pos + MAX_MATH_LENGTH);
+    const to = text[pos + 1] === '$' ? pos + 2 : pos + 1;
+    addText(text.slice(pos, to), pos, to);
   }
 
   function readEntity(): void {
@@ -153,8 +283,12 @@ export function parseInline(source: string, options: InlineOptions): readonly In
     }
     const end = readHtml(pos);
     // Raw HTML is text to us, but the marks within it are not Markdown.
-    if (end < 0) addText('<', pos, pos + 1);
-    else add({ kind: 'literal', value: text.slice(pos, end), from: pos, to: end }, end);
+    if (end < 0) {
+      if (/[a-z/!?]/i.test(text.charAt(pos + 1))) waitsUntil = Infinity;
+      UNFINISHED_ADDRESS.lastIndex = pos;
+      const isAddress = options.open && UNFINISHED_ADDRESS.test(text);
+      addText(isAddress ? '' : '<', pos, pos + 1);
+    } else add({ kind: 'literal', value: text.slice(pos, end), from: pos, to: end }, end);
   }
 
   function readBang(): void {
@@ -183,19 +317,27 @@ export function parseInline(source: string, options: InlineOptions): readonly In
 
   function closeBracket(): void {
     const bracket = brackets.pop();
-    const target = bracket?.active ? readTarget(bracket) : undefined;
-    if (!bracket || !target) {
-      addText(']', pos, pos + 1);
+    if (!bracket) return addText(']', pos, pos + 1);
+    const target = bracket.active ? readTarget(bracket) : undefined;
+    const from = bracket.contentFrom - (bracket.image ? 2 : 1);
+    if (!target) {
+      const note = readFootnote(bracket);
+      if (note) {
+        pieces.length = bracket.index;
+        add({ kind: 'note', note, from, to: pos + 1 }, pos + 1);
+      } else {
+        addText(']', pos, pos + 1);
+      }
       return;
     }
 
     const content = closeSpans(pieces, bracket.index + 1, text, false);
-    const from = bracket.contentFrom - (bracket.image ? 2 : 1);
     const { end, ...definition } = target;
     pieces.length = bracket.index;
     if (definition.destination === undefined) {
       // The link is not complete yet, and may never be: its text, and nothing to follow.
-      add({ kind: 'group', content, from, to: end }, end);
+      if (bracket.image) addOpenImage(content, from, end);
+      else add({ kind: end > pos + 1 ? 'pendingLink' : 'group', content, from, to: end }, end);
       return;
     }
     const { destination, title } = definition;
@@ -211,22 +353,59 @@ export function parseInline(source: string, options: InlineOptions): readonly In
     }
   }
 
+  function addOpenImage(content: readonly Piece[], from: number, to: number): void {
+    const target = { destination: '', title: undefined, autolink: false };
+    add({ kind: 'image', ...target, content, from, to }, to);
+  }
+
+  function readFootnote(bracket: Bracket): FootnoteReference | undefined {
+    const label = text.slice(bracket.contentFrom, pos);
+    if (bracket.image || !/^\^[^\s[\]]+$/.test(label)) return undefined;
+    return options.refer(footnoteKey(label.slice(1)));
+  }
+
   function readTarget(
     bracket: Bracket,
   ): { end: number; destination?: string; title?: string } | undefined {
     const after = pos + 1;
     if (text[after] === '(') {
       const resource = readResource(text, after);
-      if (resource === UNFINISHED && options.open) return { end: text.length };
+      if (resource === UNFINISHED) {
+        if (options.open) return { end: text.length };
+        waitsUntil = Infinity;
+      }
       if (typeof resource === 'object') return resource;
     }
 
     const explicit = text[after] === '[' ? readLabel(text, after) : undefined;
-    if (!explicit && bracket.containsBracket) return undefined;
+    if (bracket.containsBracket && !explicit?.label) return undefined;
     const label = explicit?.label || text.slice(bracket.contentFrom, pos);
-    if (!explicit?.label && bracket.containsBracket) return undefined;
     const key = labelKey(label);
     const definition = key === '' ? undefined : options.resolve(key);
-    return definition && { ...definition, end: explicit?.end ?? after };
+    if (definition) return { ...definition, end: explicit?.end ?? after };
+    // The parenthesis of a link may be the next character.
+    const isPending = options.open && after === text.length && isLinkText(bracket);
+    return isPending ? { end: after } : undefined;
+  }
+
+  /** Shows what the last brackets hold without them, as the links will that are being written. */
+  function calmBrackets(): void {
+    for (const bracket of brackets.toReversed()) {
+      const content = text.slice(bracket.contentFrom);
+      if (content.startsWith('^') && !/\s/.test(content)) {
+        pieces.length = bracket.index;
+      } else if (bracket.image) {
+        const inner = pieces.splice(bracket.index);
+        addOpenImage(closeSpans(inner, 1, text, true), bracket.contentFrom - 2, text.length);
+      } else if (bracket.active && isLinkText(bracket)) {
+        (pieces[bracket.index] as TextPiece).value = '';
+      }
+    }
+  }
+
+  /** Whether the bracket is more likely a link's than a number's, a task's or nobody's. */
+  function isLinkText(bracket: Bracket): boolean {
+    const content = text.slice(bracket.contentFrom, pos);
+    return content.length < CALM_LENGTH && !/^(?:\s|x?$|\d+$|\^)|\n/.test(content);
   }
 }

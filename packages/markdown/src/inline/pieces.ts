@@ -1,7 +1,15 @@
+import type { FootnoteReference } from '../nodes.ts';
 import { type Delimiter, matchDelimiters, openDelimiters } from './delimiters.ts';
 
 /** What the scanner found, in text order, with its place in the text. */
-export type Piece = TextPiece | LeafPiece | LinkPiece | GroupPiece | Delimiter;
+export type Piece =
+  | TextPiece
+  | LeafPiece
+  | MathPiece
+  | NotePiece
+  | LinkPiece
+  | GroupPiece
+  | Delimiter;
 
 /** Text to show; `value` has escapes and entities decoded. */
 export interface TextPiece {
@@ -15,6 +23,23 @@ export interface TextPiece {
 export interface LeafPiece {
   readonly kind: 'code' | 'break';
   readonly value?: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A formula. */
+export interface MathPiece {
+  readonly kind: 'math';
+  readonly value: string;
+  readonly display: boolean;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A mark that leads to a footnote. */
+export interface NotePiece {
+  readonly kind: 'note';
+  readonly note: FootnoteReference;
   readonly from: number;
   readonly to: number;
 }
@@ -33,10 +58,17 @@ export interface LinkPiece {
 
 /** Text in another voice, or with no voice of its own (`group`). */
 export interface GroupPiece {
-  readonly kind: 'emphasis' | 'strong' | 'delete' | 'group';
+  readonly kind: 'emphasis' | 'strong' | 'delete' | 'pendingLink' | 'group';
   readonly content: readonly Piece[];
   readonly from: number;
   readonly to: number;
+}
+
+/** Whether a mark that comes later could end a span that begins in `pieces`. */
+export function hasOpenDelimiters(pieces: readonly Piece[]): boolean {
+  const delimiters = pieces.filter((piece) => piece.kind === 'delimiter');
+  if (delimiters.length === 0) return false;
+  return matchDelimiters(delimiters.map((mark) => ({ ...mark, opens: [], closes: [] }))).length > 0;
 }
 
 /**

@@ -48,6 +48,14 @@ export function toInlines(
       case 'code':
         push({ type: 'code', value: piece.value as string });
         return;
+      case 'math':
+        push({ type: 'inlineMath', value: piece.value, display: piece.display });
+        return;
+      case 'note':
+        // Links do not nest, and the mark is one.
+        if (inLink || maxDepth <= 0) text += source.slice(piece.from, piece.to);
+        else push(piece.note);
+        return;
       case 'delimiter':
         text += source.slice(piece.from, piece.from + piece.length);
         return;

@@ -1,105 +1,91 @@
-import { type ReactElement, type ReactNode, memo } from 'react';
-import type { Block, Code, List, ListItem } from '../nodes.ts';
+import { type ReactNode, memo } from 'react';
+import type { Alert, Block, Code } from '../nodes.ts';
+import type { Sequence } from '../sequence/sequence.ts';
 import { safeLanguage } from '../safety/safeLanguage.ts';
 import { CodeBlock } from './CodeBlock.tsx';
-import { inPlace } from './inPlace.tsx';
-import { renderInlines } from './renderInlines.tsx';
+import { CodeLines } from './CodeLines.tsx';
+import { type ItemProps, Items } from './Items.tsx';
+import { ListElement } from './ListElement.tsx';
+import { MathSource } from './MathSource.tsx';
+import { renderText } from './renderText.tsx';
 import type { MarkdownSettings } from './settings.ts';
 import { TableElement } from './TableElement.tsx';
 
-export interface BlockElementProps {
-  readonly block: Block;
-  readonly settings: MarkdownSettings;
-}
-
 /** One block. It renders again only when the block, or what all blocks are rendered with, changed. */
-export const BlockElement: React.MemoExoticComponent<(props: BlockElementProps) => ReactNode> =
-  memo(function BlockElement({ block, settings }: BlockElementProps): ReactNode {
-    const { components } = settings;
-    switch (block.type) {
-      case 'paragraph': {
-        const Element = components.p ?? 'p';
-        return <Element dir="auto">{renderInlines(block.children, settings)}</Element>;
-      }
-      case 'heading': {
-        const tag = `h${block.level}` as const;
-        const Element = components[tag] ?? tag;
-        return <Element dir="auto">{renderInlines(block.children, settings)}</Element>;
-      }
-      case 'blockquote': {
-        const Element = components.blockquote ?? 'blockquote';
-        return <Element dir="auto">{renderBlocks(block.children, settings)}</Element>;
-      }
-      case 'list':
-        return renderList(block, settings);
-      case 'codeBlock':
-        return renderCode(block, settings);
-      case 'table':
-        return <TableElement table={block} settings={settings} />;
-      case 'thematicBreak': {
-        const Element = components.hr ?? 'hr';
-        return <Element />;
-      }
-      default: {
-        const Element = components.p ?? 'p';
-        return (
-          <Element className="nusantara-html" dir="auto">
-            {block.value}
-          </Element>
-        );
-      }
+export const BlockElement: React.MemoExoticComponent<
+  (props: ItemProps<Block, MarkdownSettings>) => ReactNode
+> = memo(function BlockElement({
+  item: block,
+  context: settings,
+}: ItemProps<Block, MarkdownSettings>): ReactNode {
+  const { components } = settings;
+  switch (block.type) {
+    case 'paragraph': {
+      const Element = components.p ?? 'p';
+      return <Element dir="auto">{renderText(block.children, settings)}</Element>;
     }
-  });
-
-function renderBlocks(blocks: readonly Block[], settings: MarkdownSettings): ReactNode {
-  return inPlace(blocks, (block) => <BlockElement block={block} settings={settings} />);
-}
-
-function renderList({ start, items }: List, settings: MarkdownSettings): ReactElement {
-  const { ol: Ordered = 'ol', ul: Unordered = 'ul' } = settings.components;
-  const children = inPlace(items, (item) => <ItemElement item={item} settings={settings} />);
-  if (start === undefined) return <Unordered>{children}</Unordered>;
-  return <Ordered {...(start === 1 ? {} : { start })}>{children}</Ordered>;
-}
-
-const ItemElement = memo(function ItemElement({
-  item,
-  settings,
-}: {
-  readonly item: ListItem;
-  readonly settings: MarkdownSettings;
-}): ReactElement {
-  const { li: Element = 'li', input: Input = 'input' } = settings.components;
-  const isTask = item.checked !== undefined;
-  return (
-    <Element dir="auto" {...(isTask ? { className: 'nusantara-task' } : {})}>
-      {isTask && (
-        <>
-          <Input
-            type="checkbox"
-            checked={item.checked}
-            disabled
-            readOnly
-            aria-label={settings.labels.task}
-          />{' '}
-        </>
-      )}
-      {item.tight ? renderTight(item.children, settings) : renderBlocks(item.children, settings)}
-    </Element>
-  );
+    case 'heading': {
+      const tag = `h${block.level}` as const;
+      const Element = components[tag] ?? tag;
+      return <Element dir="auto">{renderText(block.children, settings)}</Element>;
+    }
+    case 'blockquote': {
+      const Element = components.blockquote ?? 'blockquote';
+      return <Element dir="auto">{renderBlocks(block.children, settings)}</Element>;
+    }
+    case 'alert':
+      return renderAlert(block, settings);
+    case 'list':
+      return <ListElement list={block} settings={settings} />;
+    case 'codeBlock':
+      return renderCode(block, settings);
+    case 'math': {
+      const Element = components.math ?? MathSource;
+      return (
+        <div className="nusantara-math-block" dir="ltr">
+          <Element value={block.value} display />
+        </div>
+      );
+    }
+    case 'table':
+      return <TableElement table={block} settings={settings} />;
+    case 'thematicBreak': {
+      const Element = components.hr ?? 'hr';
+      return <Element />;
+    }
+    default: {
+      const Element = components.p ?? 'p';
+      return (
+        <Element className="nusantara-html" dir="auto">
+          <CodeLines lines={block.lines} />
+        </Element>
+      );
+    }
+  }
 });
 
-function renderTight(blocks: readonly Block[], settings: MarkdownSettings): ReactNode {
-  return inPlace(blocks, (block) =>
-    block.type === 'paragraph' ? (
-      renderInlines(block.children, settings)
-    ) : (
-      <BlockElement block={block} settings={settings} />
-    ),
+/** Blocks within a block, or at the top. */
+export function renderBlocks(blocks: Sequence<Block>, settings: MarkdownSettings): ReactNode {
+  return <Items items={blocks} of={BlockElement} context={settings} />;
+}
+
+function renderAlert({ kind, children }: Alert, settings: MarkdownSettings): ReactNode {
+  return (
+    <div className="nusantara-alert" data-kind={kind} role="note" dir="auto">
+      <p className="nusantara-alert-title">{settings.labels[kind]}</p>
+      {renderBlocks(children, settings)}
+    </div>
   );
 }
 
-function renderCode({ language, value }: Code, settings: MarkdownSettings): ReactElement {
+function renderCode({ language, value, lines }: Code, settings: MarkdownSettings): ReactNode {
   const Element = settings.components.codeBlock ?? CodeBlock;
-  return <Element code={value} language={safeLanguage(language)} labels={settings.labels} />;
+  return (
+    <Element
+      code={value}
+      lines={lines}
+      language={safeLanguage(language)}
+      labels={settings.labels}
+    />
+  );
 }

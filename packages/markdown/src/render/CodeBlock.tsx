@@ -1,6 +1,8 @@
 'use client';
 
 import { type ReactElement, type ReactNode, useEffect, useState } from 'react';
+import type { Lines } from '../nodes.ts';
+import { CodeLines } from './CodeLines.tsx';
 import { type MarkdownLabels, defaultLabels } from './labels.ts';
 
 const FEEDBACK_MS = 2000;
@@ -12,6 +14,8 @@ export interface CodeBlockProps {
   readonly language: string;
   /** @default English */
   readonly labels?: Pick<MarkdownLabels, 'code' | 'copyCode' | 'copied' | 'copyFailed'>;
+  /** The code in parts, each of which stays as it is once it is full. */
+  readonly lines?: Lines;
   /**
    * What is shown in place of `code`: the same text, highlighted.
    * @default the code
@@ -33,7 +37,8 @@ export function CodeBlock({
   code,
   language,
   labels = defaultLabels,
-  children = code,
+  lines,
+  children = lines ? <CodeLines lines={lines} /> : code,
   actions,
 }: CodeBlockProps): ReactElement {
   const name = language || labels.code;

@@ -1,7 +1,7 @@
 import { fireEvent, render, screen, within } from '@testing-library/react';
 import { renderToString } from 'react-dom/server';
 import { expect, test, vi } from 'vitest';
-import { Markdown } from '../index.ts';
+import { Markdown, type MathProps } from '../index.ts';
 
 const answer = [
   '# Retrying\n\n',
@@ -95,6 +95,24 @@ test.each([
   ['Here:\n-', 'Here:'],
   ['Here:\n--', 'Here:'],
   ['- a\n- [ ', 'a'],
+  ['a [te', 'a te'],
+  ['a [text]', 'a text'],
+  ['a [1', 'a [1'],
+  ['a ![al', 'a al'],
+  ['a <https://a.exam', 'a https://a.exam'],
+  ['a $x^2 + ', 'a x^2 +'],
+  ['it is $5 or', 'it is $5 or'],
+  ['a note[^', 'a note'],
+  ['a note[^1]', 'a note1'],
+  ['a\n\n[^1]: ', 'a'],
+  ['a\n\n[label]: https://a.ex', 'a'],
+  ['> [!WARN', ''],
+  ['> [!WARNING]\n', 'Warning'],
+  ['```ts\na\n``', 'tsCopy codea'],
+  ['```typescr', 'CodeCopy code'],
+  ['| a | b', 'ab'],
+  ['| a | b |\n|--', 'ab'],
+  ['| a | b |\n|---|---|\n| **c', 'abc'],
   ['2 * 3', '2 * 3'],
   ['snake_case', 'snake_case'],
 ])('unfinished %j reads %j', (text, shown) => {
@@ -111,6 +129,91 @@ test('a fence is a code block from its first line, and the same one when it clos
   expect(container.querySelector('figure')).toBe(figure);
   expect(figure?.querySelector('code')).toHaveTextContent('const a = 1;');
   expect(figure?.querySelector('code')).toHaveClass('language-ts');
+});
+
+test('a table is one from its first line, and keeps its header while rows arrive', () => {
+  const text = '| a | b |\n|---|---|\n| c | d |\n| e | f |\n';
+  const { container, rerender } = render(<Markdown text="| " streaming />);
+  rerender(<Markdown text="| a" streaming />);
+  const table = container.querySelector('table');
+  expect(table).not.toBeNull();
+  for (let end = 4; end <= text.length; end++) {
+    rerender(<Markdown text={text.slice(0, end)} streaming />);
+    expect(container.querySelector('table')).toBe(table);
+    expect(container.textContent).not.toMatch(/[|-]/);
+  }
+  expect(container.querySelectorAll('tbody tr')).toHaveLength(2);
+});
+
+test('a table row, a list item and lines of code keep their elements while more arrive', () => {
+  const text = `- a\n- b\n\n| a |\n|---|\n${'| b |\n'.repeat(30)}\n\`\`\`\n${'code\n'.repeat(200)}`;
+  const { container, rerender } = render(<Markdown text="" streaming />);
+  const seen: Record<string, Element[]> = { li: [], tr: [], '.nusantara-lines': [] };
+  for (let end = 7; end <= text.length; end += 7) {
+    rerender(<Markdown text={text.slice(0, end)} streaming />);
+    for (const [selector, elements] of Object.entries(seen)) {
+      const now = [...container.querySelectorAll(selector)];
+      expect(now.slice(0, elements.length)).toEqual(elements);
+      seen[selector] = now;
+    }
+  }
+  expect(container.querySelectorAll('tr')).toHaveLength(31);
+});
+
+test('a footnote has a number, a way there and a way back, and comes after the text', () => {
+  const text =
+    'One[^b], two[^a], one again[^b] and [^never].\n\n[^a]: Second\n\n[^b]: First\n\nEnd.';
+  const { container, rerender } = render(<Markdown text={text} streaming />);
+  rerender(<Markdown text={text} />);
+  const [first, second, again] = screen.getAllByRole('link', { name: /^Footnote/ });
+  expect([first, second, again].map((link) => link?.textContent)).toEqual(['1', '2', '1']);
+  const notes = [...container.querySelectorAll('.nusantara-footnotes li')];
+  expect(notes.map((note) => note.textContent)).toEqual(['First↩', 'Second↩']);
+  expect(first).toHaveAttribute('href', `#${notes[0]?.id}`);
+  const back = screen.getByRole('link', { name: 'Back to text 1' });
+  expect(back).toHaveAttribute('href', `#${first?.id}`);
+  expect(again).not.toHaveAttribute('id');
+  expect(container).toHaveTextContent('one again1 and [^never].End.');
+});
+
+test('two texts on a page share no id', () => {
+  const { container } = render(
+    <>
+      <Markdown text={'a[^1]\n\n[^1]: b'} />
+      <Markdown text={'a[^1]\n\n[^1]: b'} />
+    </>,
+  );
+  const ids = [...container.querySelectorAll('[id]')].map(({ id }) => id);
+  expect(new Set(ids).size).toBe(4);
+});
+
+test('an alert says what it is, and formulas are code until the app renders them', () => {
+  const text = '> [!TIP]\n> Try *this*.\n\nInline $x^2$.\n\n$$\ny^2\n$$';
+  const { container, rerender } = render(<Markdown text={text} labels={{ tip: 'Kiat' }} />);
+  expect(screen.getByRole('note')).toHaveAttribute('data-kind', 'tip');
+  expect(screen.getByRole('note')).toHaveTextContent('KiatTry this.');
+  expect([...container.querySelectorAll('code')].map((code) => code.textContent)).toEqual([
+    'x^2',
+    'y^2',
+  ]);
+  const math = ({ value, display }: MathProps) => <i>{`${value} ${display}`}</i>;
+  rerender(<Markdown text={text} components={{ math }} />);
+  expect([...container.querySelectorAll('i')].map((i) => i.textContent)).toEqual([
+    'x^2 false',
+    'y^2 true',
+  ]);
+});
+
+test.each([
+  'It costs $5 or $10.',
+  'from $5-$10 to US$6',
+  'C:\\Users\\me',
+  'echo $HOME and $PATH',
+  'snake_case_names',
+])('%j is text', (text) => {
+  const { container } = render(<Markdown text={text} />);
+  expect(container.querySelector('code, em')).toBeNull();
+  expect(container.textContent).toBe(text.replaceAll('\\\\', '\\'));
 });
 
 test('an external link opens a new tab and names its host', () => {

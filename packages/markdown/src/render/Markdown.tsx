@@ -1,8 +1,9 @@
 'use client';
 
-import { type ReactElement, useMemo, useState } from 'react';
+import { type ReactElement, useId, useMemo, useState } from 'react';
 import { createMarkdownDocument } from '../document/incremental.ts';
-import { BlockElement } from './BlockElement.tsx';
+import { renderBlocks } from './BlockElement.tsx';
+import { Footnotes } from './Footnotes.tsx';
 import { type MarkdownLabels, defaultLabels } from './labels.ts';
 import type { MarkdownComponents, MarkdownSettings } from './settings.ts';
 import { useShallowStable } from './useShallowStable.ts';
@@ -11,7 +12,7 @@ const NONE = {};
 const NO_ORIGINS: readonly string[] = [];
 
 export interface MarkdownProps {
-  /** The Markdown: CommonMark with tables, task lists, strikethrough and bare links. */
+  /** The Markdown: CommonMark and GitHub's, with footnotes, alerts and formulas. */
   readonly text: string;
   /**
    * More text will follow. Its unfinished end is then shown calmly, and half a link is never a link.
@@ -52,25 +53,26 @@ export function Markdown({
 }: MarkdownProps): ReactElement {
   // The document is a cache: whatever order React renders in, `read` gives what the text alone says.
   const [document] = useState(createMarkdownDocument);
-  const blocks = useMemo(() => document.read(text, { streaming }), [document, text, streaming]);
+  const view = useMemo(() => document.read(text, { streaming }), [document, text, streaming]);
 
   const stableComponents = useShallowStable(components);
   const stableLabels = useShallowStable(labels);
   const stableOrigins = useShallowStable(allowImageOrigins);
+  const idPrefix = useId();
   const settings = useMemo<MarkdownSettings>(
     () => ({
       components: stableComponents,
       labels: { ...defaultLabels, ...stableLabels },
       allowImageOrigins: stableOrigins,
+      idPrefix,
     }),
-    [stableComponents, stableLabels, stableOrigins],
+    [stableComponents, stableLabels, stableOrigins, idPrefix],
   );
 
   return (
     <div className={className ? `nusantara-markdown ${className}` : 'nusantara-markdown'}>
-      {blocks.map(({ key, block }) => (
-        <BlockElement key={key} block={block} settings={settings} />
-      ))}
+      {renderBlocks(view.blocks, settings)}
+      <Footnotes footnotes={view.footnotes} settings={settings} />
     </div>
   );
 }

@@ -1,11 +1,16 @@
-import type { ReactElement } from 'react';
-import type { Table, TableCell } from '../nodes.ts';
-import { inPlace } from './inPlace.tsx';
+import { type ReactElement, memo, useMemo } from 'react';
+import type { Alignment, Table, TableRow } from '../nodes.ts';
+import { type ItemProps, Items } from './Items.tsx';
 import { renderInlines } from './renderInlines.tsx';
 import type { MarkdownSettings } from './settings.ts';
 
 export interface TableElementProps {
   readonly table: Table;
+  readonly settings: MarkdownSettings;
+}
+
+interface RowContext {
+  readonly align: readonly Alignment[];
   readonly settings: MarkdownSettings;
 }
 
@@ -15,17 +20,13 @@ export interface TableElementProps {
  * Cells carry `data-align` ("left" | "center" | "right"), since a strict policy forbids styles.
  */
 export function TableElement({ table, settings }: TableElementProps): ReactElement {
+  const { align, header, rows } = table;
   const {
     table: TableTag = 'table',
     thead: Head = 'thead',
     tbody: Body = 'tbody',
-    tr: Row = 'tr',
-    th: HeaderCell = 'th',
-    td: DataCell = 'td',
   } = settings.components;
-
-  const align = (column: number) => ({ 'data-align': table.align[column] });
-  const content = (cell: TableCell) => renderInlines(cell, settings);
+  const context = useMemo(() => ({ align, settings }), [align, settings]);
 
   return (
     // Reachable by keyboard, since it scrolls.
@@ -33,28 +34,48 @@ export function TableElement({ table, settings }: TableElementProps): ReactEleme
     <div className="nusantara-table" role="region" aria-label={settings.labels.table} tabIndex={0}>
       <TableTag>
         <Head>
-          <Row>
-            {inPlace(table.header, (cell, i) => (
-              <HeaderCell scope="col" dir="auto" {...align(i)}>
-                {content(cell)}
-              </HeaderCell>
-            ))}
-          </Row>
+          <HeaderRow item={header} context={context} />
         </Head>
-        {table.rows.length > 0 && (
+        {rows.length > 0 && (
           <Body>
-            {inPlace(table.rows, (row) => (
-              <Row>
-                {inPlace(row, (cell, j) => (
-                  <DataCell dir="auto" {...align(j)}>
-                    {content(cell)}
-                  </DataCell>
-                ))}
-              </Row>
-            ))}
+            <Items items={rows} of={DataRow} context={context} />
           </Body>
         )}
       </TableTag>
     </div>
   );
 }
+
+const HeaderRow = memo(function HeaderRow({
+  item,
+  context: { align, settings },
+}: ItemProps<TableRow, RowContext>): ReactElement {
+  const { tr: Row = 'tr', th: Cell = 'th' } = settings.components;
+  return (
+    <Row>
+      {item.cells.map((cell, i) => (
+        // oxlint-disable-next-line react/no-array-index-key
+        <Cell key={i} scope="col" dir="auto" {...{ 'data-align': align[i] }}>
+          {renderInlines(cell, settings)}
+        </Cell>
+      ))}
+    </Row>
+  );
+});
+
+const DataRow = memo(function DataRow({
+  item,
+  context: { align, settings },
+}: ItemProps<TableRow, RowContext>): ReactElement {
+  const { tr: Row = 'tr', td: Cell = 'td' } = settings.components;
+  return (
+    <Row>
+      {item.cells.map((cell, i) => (
+        // oxlint-disable-next-line react/no-array-index-key
+        <Cell key={i} dir="auto" {...{ 'data-align': align[i] }}>
+          {renderInlines(cell, settings)}
+        </Cell>
+      ))}
+    </Row>
+  );
+});

@@ -1,9 +1,10 @@
-import type { ReactNode } from 'react';
-import type { Image, Inline, Link } from '../nodes.ts';
+import { Fragment, type ReactNode } from 'react';
+import type { FootnoteReference, Image, Inline, Link } from '../nodes.ts';
 import { safeImage } from '../safety/safeImage.ts';
 import { safeLink } from '../safety/safeLink.ts';
-import { inPlace } from './inPlace.tsx';
+import { footnoteId, referenceId } from './footnoteId.ts';
 import { MarkdownImage } from './MarkdownImage.tsx';
+import { MathSource } from './MathSource.tsx';
 import type { MarkdownSettings } from './settings.ts';
 
 const SPAN_ELEMENT = { emphasis: 'em', strong: 'strong', delete: 'del' } as const;
@@ -11,47 +12,70 @@ const SPAN_ELEMENT = { emphasis: 'em', strong: 'strong', delete: 'del' } as cons
 /** The elements for the content of a paragraph, heading or cell. */
 export function renderInlines(inlines: readonly Inline[], settings: MarkdownSettings): ReactNode {
   if (inlines.length === 1 && typeof inlines[0] === 'string') return inlines[0];
-  return inPlace(inlines, (inline) => renderInline(inline, settings));
+  return inlines.map((inline, i) => renderInline(inline, settings, i));
 }
 
-function renderInline(inline: Inline, settings: MarkdownSettings): ReactNode {
+/** A growing text appends and never moves, so that a place is a key. */
+function renderInline(inline: Inline, settings: MarkdownSettings, key: number): ReactNode {
   if (typeof inline === 'string') return inline;
   const { components } = settings;
   switch (inline.type) {
     case 'code': {
       const Element = components.code ?? 'code';
-      return <Element>{inline.value}</Element>;
+      return <Element key={key}>{inline.value}</Element>;
     }
     case 'break': {
       const Element = components.br ?? 'br';
       return (
-        <>
+        <Fragment key={key}>
           <Element />
           {'\n'}
-        </>
+        </Fragment>
       );
     }
+    case 'inlineMath': {
+      const Element = components.math ?? MathSource;
+      return <Element key={key} value={inline.value} display={inline.display} />;
+    }
+    case 'footnoteReference':
+      return renderReference(inline, settings, key);
+    case 'pendingLink':
+      return (
+        <span key={key} className="nusantara-link-pending">
+          {renderInlines(inline.children, settings)}
+        </span>
+      );
     case 'link':
-      return renderLink(inline, settings);
+      return renderLink(inline, settings, key);
     case 'image':
-      return renderImage(inline, settings);
+      return renderImage(inline, settings, key);
     default: {
       const tag = SPAN_ELEMENT[inline.type];
       const Element = components[tag] ?? tag;
-      return <Element>{renderInlines(inline.children, settings)}</Element>;
+      return <Element key={key}>{renderInlines(inline.children, settings)}</Element>;
     }
   }
 }
 
-function renderLink({ destination, title, children }: Link, settings: MarkdownSettings): ReactNode {
+function renderLink(
+  { destination, title, children }: Link,
+  settings: MarkdownSettings,
+  key: number,
+): ReactNode {
   const content = renderInlines(children, settings);
   const link = safeLink(destination);
-  if (!link) return <span className="nusantara-link-unsafe">{content}</span>;
+  if (!link) {
+    return (
+      <span key={key} className="nusantara-link-unsafe">
+        {content}
+      </span>
+    );
+  }
 
   const Element = settings.components.a ?? 'a';
   if (link.host === undefined) {
     return (
-      <Element href={link.href} title={title}>
+      <Element key={key} href={link.href} title={title}>
         {content}
       </Element>
     );
@@ -59,6 +83,7 @@ function renderLink({ destination, title, children }: Link, settings: MarkdownSe
   const host = { 'data-host': link.host };
   return (
     <Element
+      key={key}
       href={link.href}
       title={title === undefined ? link.host : `${title} (${link.host})`}
       target="_blank"
@@ -70,16 +95,40 @@ function renderLink({ destination, title, children }: Link, settings: MarkdownSe
   );
 }
 
-function renderImage({ destination, title, alt }: Image, settings: MarkdownSettings): ReactNode {
+function renderImage(
+  { destination, title, alt }: Image,
+  settings: MarkdownSettings,
+  key: number,
+): ReactNode {
   const Element = settings.components.img ?? MarkdownImage;
   const source = safeImage(destination, settings.allowImageOrigins);
   return (
     <Element
+      key={key}
       alt={alt}
       blockedLabel={settings.labels.blockedImage}
       {...(source.allowed ? { src: source.src } : {})}
       {...(source.host === undefined ? {} : { host: source.host })}
       {...(title === undefined ? {} : { title })}
     />
+  );
+}
+
+function renderReference(
+  { number, isFirst }: FootnoteReference,
+  settings: MarkdownSettings,
+  key: number,
+): ReactNode {
+  const Element = settings.components.a ?? 'a';
+  return (
+    <sup key={key} className="nusantara-footnote-reference">
+      <Element
+        {...(isFirst ? { id: referenceId(settings, number) } : {})}
+        href={`#${footnoteId(settings, number)}`}
+        aria-label={`${settings.labels.footnote} ${number}`}
+      >
+        {number}
+      </Element>
+    </sup>
   );
 }

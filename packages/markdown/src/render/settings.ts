@@ -2,6 +2,7 @@ import type { ComponentPropsWithoutRef, ComponentType } from 'react';
 import type { CodeBlockProps } from './CodeBlock.tsx';
 import type { MarkdownLabels } from './labels.ts';
 import type { MarkdownImageProps } from './MarkdownImage.tsx';
+import type { MathProps } from './MathSource.tsx';
 
 type PlainElement =
   | 'a'
@@ -32,13 +33,14 @@ type PlainElement =
 
 /**
  * What renders each element. A component gets the props the element would have had: they are safe to
- * spread. `code` is code within a line; `codeBlock` and `img` have props of their own.
+ * spread. `code` is code within a line; `codeBlock`, `img` and `math` have props of their own.
  */
 export type MarkdownComponents = {
   readonly [Tag in PlainElement]: ComponentType<ComponentPropsWithoutRef<Tag>>;
 } & {
   readonly codeBlock: ComponentType<CodeBlockProps>;
   readonly img: ComponentType<MarkdownImageProps>;
+  readonly math: ComponentType<MathProps>;
 };
 
 /** What the whole of a text is rendered with. */
@@ -46,4 +48,6 @@ export interface MarkdownSettings {
   readonly components: Partial<MarkdownComponents>;
   readonly labels: MarkdownLabels;
   readonly allowImageOrigins: readonly string[];
+  /** Part of every id, so that two texts on a page share none. */
+  readonly idPrefix: string;
 }

@@ -1,0 +1,74 @@
+import type { Chat, ChatStore } from './Chat.ts';
+import type { ChatState } from './ChatState.ts';
+
+/** How often a view hears of growth: once a frame, or after so many milliseconds. */
+export type Pace = 'frame' | number;
+
+/** Each chat at each pace is one object, so that what depends on it does not change from view to view. */
+const paced = new WeakMap<Chat, Map<Pace, Chat>>();
+
+/**
+ * The same conversation for views that need not see every delta: its store tells of the growth of an
+ * answer at most once a frame, or in so many milliseconds, and of everything else at once.
+ *
+ * @example
+ * <ChatProvider chat={throttled(chat)}>
+ */
+export function throttled(chat: Chat, pace: Pace = 'frame'): Chat {
+  const made = paced.get(chat) ?? new Map<Pace, Chat>();
+  paced.set(chat, made);
+  const known = made.get(pace);
+  if (known) return known;
+  const slower: Chat = {
+    ...chat,
+    store: { ...chat.store, subscribe: subscribe(chat.store, pace) },
+  };
+  made.set(pace, slower);
+  return slower;
+}
+
+function subscribe(store: ChatStore, pace: Pace): ChatStore['subscribe'] {
+  return (listener) => {
+    /** The state that was told last. */
+    let told = store.getState();
+    let callOff: (() => void) | undefined;
+
+    function tell(): void {
+      callOff?.();
+      callOff = undefined;
+      const before = told;
+      told = store.getState();
+      if (told !== before) listener(told, before);
+    }
+
+    const unsubscribe = store.subscribe((state, previous) => {
+      if (!hasOnlyGrown(state, previous)) tell();
+      else callOff ??= schedule(tell, pace);
+    });
+    return () => {
+      callOff?.();
+      unsubscribe();
+    };
+  };
+}
+
+/** Whether nothing but the text of the growing answer has changed. */
+function hasOnlyGrown(state: ChatState, previous: ChatState): boolean {
+  return (
+    state.live !== previous.live &&
+    state.live?.id === previous.live?.id &&
+    state.status === previous.status &&
+    state.isSlow === previous.isSlow
+  );
+}
+
+/** A page out of sight has no frames, and a server never has any: there time goes by the clock. */
+function schedule(callback: () => void, pace: Pace): () => void {
+  const hasFrames = typeof requestAnimationFrame === 'function' && !document.hidden;
+  if (pace === 'frame' && hasFrames) {
+    const frame = requestAnimationFrame(callback);
+    return () => cancelAnimationFrame(frame);
+  }
+  const timer = setTimeout(callback, pace === 'frame' ? 100 : pace);
+  return () => clearTimeout(timer);
+}

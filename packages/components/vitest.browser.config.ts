@@ -1,0 +1,3 @@
+import { browser } from '../../tools/vitest.ts';
+
+export default browser('components');

@@ -1,0 +1,69 @@
+import { countCalls } from './countCalls.ts'; // first: it counts what is imported after it
+import { act } from 'react';
+import { createRoot } from 'react-dom/client';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { Markdown } from '../src/index.ts';
+
+const DELTAS = 4000;
+const DELTA_LENGTH = 4;
+
+const LINE = 'words that *follow* each other';
+const section = (i: number) =>
+  `## Part ${i}\n\nText with **bold** words[^1] and [a link][${i}].\n\n- one\n- two\n  - ${LINE}\n\n` +
+  `\`\`\`ts\nconst a = ${i};\n\`\`\`\n\n| a | b |\n|---|---|\n| c | ${i} |\n\n> ${LINE}\n\n`;
+
+const texts: Record<string, (i: number) => string> = {
+  'mixed blocks': section,
+  'one fence': (i) => (i === 0 ? '```ts\n' : `  const value${i} = compute(${i});\n`),
+  'one list': (i) => `- ${LINE} ${i}\n`,
+  'one loose list': (i) => `1. ${LINE} ${i}\n\n`,
+  'one table': (i) => (i === 0 ? '| a | b |\n|---|---|\n' : `| ${LINE} | ${i} |\n`),
+  'one quote': (i) => `> ${LINE} ${i}\n${i % 3 === 0 ? '>\n' : ''}`,
+  'one paragraph': (i) => `${LINE} ${i}\n`,
+  'one line': (i) => `${LINE} ${i} `,
+  'one block of HTML': (i) => (i === 0 ? '<div>\n' : `<b>${LINE} ${i}</b>\n`),
+  'footnotes at the top': (i) =>
+    i === 0 ? `Note[^1] and[^2].\n\n[^1]: ${LINE}\n[^2]: ${LINE}\n\n` : section(i),
+};
+
+beforeEach(() => vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true));
+afterEach(() => vi.unstubAllGlobals());
+
+test.each(Object.keys(texts))('a delta costs the same at the end of %s', (name) => {
+  const text = grow(texts[name] as (i: number) => string, DELTAS * DELTA_LENGTH);
+  const container = document.createElement('div');
+  const root = createRoot(container);
+  const tenths = Array.from({ length: 10 }, (_, tenth) =>
+    countCalls(() => {
+      for (let i = 1; i <= DELTAS / 10; i++) {
+        const end = ((tenth * DELTAS) / 10 + i) * DELTA_LENGTH;
+        act(() => root.render(<Markdown text={text.slice(0, end)} streaming />));
+      }
+    }),
+  );
+  act(() => root.unmount());
+  expect(tenths[0]).toBeGreaterThan(DELTAS);
+  expect((tenths[9] as number) / (tenths[0] as number)).toBeLessThan(1.2);
+});
+
+test('a definition at the end costs what it changes, however long the text is', () => {
+  const costs = [50, 200].map((sections) => {
+    const text = Array.from({ length: sections }, (_, i) => section(i)).join('');
+    const container = document.createElement('div');
+    const root = createRoot(container);
+    const render = (end: string) =>
+      act(() => root.render(<Markdown text={`${text}${end}`} streaming />));
+    render('');
+    const cost = countCalls(() => render('[3]: https://example.com\n'));
+    expect(container.querySelectorAll('a[href="https://example.com"]')).toHaveLength(1);
+    act(() => root.unmount());
+    return cost;
+  });
+  expect((costs[1] as number) / (costs[0] as number)).toBeLessThan(1.2);
+});
+
+function grow(part: (i: number) => string, length: number): string {
+  let text = '';
+  for (let i = 0; text.length < length; i++) text += part(i);
+  return text.slice(0, length);
+}
