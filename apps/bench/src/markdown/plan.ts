@@ -26,5 +26,12 @@ export function fullPlan(filters: Filters): Plan {
 
 /** For a look while working. */
 export function quickPlan(filters: Filters): Plan {
-  return { ...everything, ...filters, lengths: [4_000, 1_000], rounds: 1, peerRounds: 1 };
+  return {
+    ...everything,
+    ...filters,
+    lengths: [4_000, 1_000],
+    rounds: 1,
+    peerRounds: 1,
+    capSeconds: 6,
+  };
 }
