@@ -117,6 +117,7 @@ function normalizeOurs({ markdown }: Example): string {
       .replace(/<div class="nusantara-table"[^>]*>([^]*?<\/table>)<\/div>/g, '$1')
       .replaceAll(' readonly=""', '')
       .replaceAll(' scope="col"', '')
+      .replaceAll(' translate="no"', '')
       .replaceAll(' dir="auto"', '')
       .replaceAll('data-align', 'align'),
   );

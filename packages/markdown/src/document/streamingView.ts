@@ -78,7 +78,8 @@ function openBlocks(state: BlockState, reading: Reading): readonly Block[] {
     const block = leafBlock(leaf, (inline) =>
       readLeaf({ leaf: inline, path }, { ...reading, isOpen: true }),
     );
-    return block ? [block] : [];
+    if (!block) return [];
+    return [block.type === 'math' ? { ...block, isOpen: true } : block];
   }
 
   const { before, cells } = header;

@@ -13,7 +13,7 @@ import {
   readLabel,
   readResource,
 } from './linkSyntax.ts';
-import { MAX_MATH_LENGTH, readMath } from './math.ts';
+import { MAX_MATH_LENGTH, readBracketedMath, readMath } from './math.ts';
 import { type Piece, type TextPiece, closeSpans, hasOpenDelimiters } from './pieces.ts';
 import { toInlines } from './toInlines.ts';
 
@@ -233,6 +233,9 @@ function parsePart(
 
   function readBackslash(): void {
     const next = text.charAt(pos + 1);
+    if (next === '(' || next === '[') {
+      if (addMath(readBracketedMath(text, pos, options.open))) return;
+    }
     if (next === '\n') add({ kind: 'break', from: pos, to: pos + 2 }, pos + 2);
     else if (ESCAPABLE.test(next)) addText(next, pos, pos + 2);
     else addText('\\', pos, pos + 1);
@@ -256,17 +259,19 @@ function parsePart(
   }
 
   function readDollars(): void {
-    const math = readMath(text, pos, options.open);
-    if (typeof math === 'object') {
-      add(
-        { kind: 'math', value: math.value, display: math.display, from: pos, to: math.to },
-        math.to,
-      );
-      return;
-    }
-    if (math === UNFINISHED) waitsUntil = Math.max(waitsUntil, pos + MAX_MATH_LENGTH);
+    if (addMath(readMath(text, pos, options.open))) return;
     const to = text[pos + 1] === '$' ? pos + 2 : pos + 1;
     addText(text.slice(pos, to), pos, to);
+  }
+
+  /** Adds what was read as a formula, and tells whether it is one. */
+  function addMath(math: ReturnType<typeof readMath>): boolean {
+    if (typeof math === 'object') {
+      add({ kind: 'math', ...math, from: pos }, math.to);
+      return true;
+    }
+    if (math === UNFINISHED) waitsUntil = Math.max(waitsUntil, pos + MAX_MATH_LENGTH);
+    return false;
   }
 
   function readEntity(): void {

@@ -43,7 +43,7 @@ export const BlockElement: React.MemoExoticComponent<
       const Element = components.math ?? MathSource;
       return (
         <div className="nusantara-math-block" dir="ltr">
-          <Element value={block.value} display />
+          <Element value={block.value} display isOpen={block.isOpen ?? false} />
         </div>
       );
     }

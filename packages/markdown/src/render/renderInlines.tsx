@@ -5,6 +5,7 @@ import { safeLink } from '../safety/safeLink.ts';
 import { footnoteId, referenceId } from './footnoteId.ts';
 import { MarkdownImage } from './MarkdownImage.tsx';
 import { MathSource } from './MathSource.tsx';
+import { revealInvisible } from './revealInvisible.tsx';
 import type { MarkdownSettings } from './settings.ts';
 
 const SPAN_ELEMENT = { emphasis: 'em', strong: 'strong', delete: 'del' } as const;
@@ -22,7 +23,11 @@ function renderInline(inline: Inline, settings: MarkdownSettings, key: number): 
   switch (inline.type) {
     case 'code': {
       const Element = components.code ?? 'code';
-      return <Element key={key}>{inline.value}</Element>;
+      return (
+        <Element key={key} translate="no">
+          {revealInvisible(inline.value)}
+        </Element>
+      );
     }
     case 'break': {
       const Element = components.br ?? 'br';
@@ -35,7 +40,8 @@ function renderInline(inline: Inline, settings: MarkdownSettings, key: number): 
     }
     case 'inlineMath': {
       const Element = components.math ?? MathSource;
-      return <Element key={key} value={inline.value} display={inline.display} />;
+      const { value, display, isOpen = false } = inline;
+      return <Element key={key} value={value} display={display} isOpen={isOpen} />;
     }
     case 'footnoteReference':
       return renderReference(inline, settings, key);
