@@ -143,6 +143,8 @@ export interface Code {
   readonly language: string;
   /** The code, without a final line break. */
   readonly value: string;
+  /** Its end is still being written. */
+  readonly isOpen?: true;
   /** The same, in parts that stay as they are once they are full. */
   readonly lines: Lines;
 }

@@ -79,7 +79,8 @@ function openBlocks(state: BlockState, reading: Reading): readonly Block[] {
       readLeaf({ leaf: inline, path }, { ...reading, isOpen: true }),
     );
     if (!block) return [];
-    return [block.type === 'math' ? { ...block, isOpen: true } : block];
+    const isLiteral = block.type === 'math' || block.type === 'codeBlock';
+    return [isLiteral ? { ...block, isOpen: true } : block];
   }
 
   const { before, cells } = header;

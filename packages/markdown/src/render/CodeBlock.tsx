@@ -20,6 +20,11 @@ export interface CodeBlockProps {
   /** The code in parts, each of which stays as it is once it is full. */
   readonly lines?: Lines;
   /**
+   * More of it may follow.
+   * @default false
+   */
+  readonly isOpen?: boolean;
+  /**
    * What is shown in place of `code`: the same text, highlighted.
    * @default the code
    */

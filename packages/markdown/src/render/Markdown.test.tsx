@@ -3,6 +3,7 @@ import { renderToString } from 'react-dom/server';
 import { expect, test, vi } from 'vitest';
 import { Markdown, type MathProps } from '../index.ts';
 
+const tableButtons = 'Copy tableCopy as MarkdownSave as CSV';
 const answer = [
   '# Retrying\n\n',
   'Wait **longer** each time, see [the guide](https://docs.example/retry "Guide").\n\n',
@@ -110,9 +111,9 @@ test.each([
   ['> [!WARNING]\n', 'Warning'],
   ['```ts\na\n``', 'tsWrap linesCopy codea'],
   ['```typescr', 'CodeWrap linesCopy code'],
-  ['| a | b', 'ab'],
-  ['| a | b |\n|--', 'ab'],
-  ['| a | b |\n|---|---|\n| **c', 'abc'],
+  ['| a | b', `ab${tableButtons}`],
+  ['| a | b |\n|--', `ab${tableButtons}`],
+  ['| a | b |\n|---|---|\n| **c', `abc${tableButtons}`],
   ['2 * 3', '2 * 3'],
   ['snake_case', 'snake_case'],
 ])('unfinished %j reads %j', (text, shown) => {

@@ -1,7 +1,8 @@
-import { Fragment, type ReactNode } from 'react';
+import { Fragment, type MouseEvent, type ReactNode } from 'react';
 import type { FootnoteReference, Image, Inline, Link } from '../nodes.ts';
-import { safeImage } from '../safety/safeImage.ts';
+import { type ImageSource, imageAddress, safeImage } from '../safety/safeImage.ts';
 import { safeLink } from '../safety/safeLink.ts';
+import { extendText } from './extensions.tsx';
 import { footnoteId, referenceId } from './footnoteId.ts';
 import { MarkdownImage } from './MarkdownImage.tsx';
 import { MathSource } from './MathSource.tsx';
@@ -12,13 +13,19 @@ const SPAN_ELEMENT = { emphasis: 'em', strong: 'strong', delete: 'del' } as cons
 
 /** The elements for the content of a paragraph, heading or cell. */
 export function renderInlines(inlines: readonly Inline[], settings: MarkdownSettings): ReactNode {
-  if (inlines.length === 1 && typeof inlines[0] === 'string') return inlines[0];
+  if (inlines.length === 1 && typeof inlines[0] === 'string') {
+    return renderString(inlines[0], settings);
+  }
   return inlines.map((inline, i) => renderInline(inline, settings, i));
+}
+
+function renderString(text: string, { inlines }: MarkdownSettings): ReactNode {
+  return inlines.length === 0 ? text : extendText(text, inlines);
 }
 
 /** A growing text appends and never moves, so that a place is a key. */
 function renderInline(inline: Inline, settings: MarkdownSettings, key: number): ReactNode {
-  if (typeof inline === 'string') return inline;
+  if (typeof inline === 'string') return renderString(inline, settings);
   const { components } = settings;
   switch (inline.type) {
     case 'code': {
@@ -68,7 +75,9 @@ function renderLink(
   settings: MarkdownSettings,
   key: number,
 ): ReactNode {
-  const content = renderInlines(children, settings);
+  const content = children.map((child, i) =>
+    typeof child === 'string' ? revealInvisible(child) : renderInline(child, settings, i),
+  );
   const link = safeLink(destination);
   if (!link) {
     return (
@@ -79,9 +88,10 @@ function renderLink(
   }
 
   const Element = settings.components.a ?? 'a';
+  const handleClick = (event: MouseEvent<HTMLAnchorElement>) => settings.onLinkClick(event, link);
   if (link.host === undefined) {
     return (
-      <Element key={key} href={link.href} title={title}>
+      <Element key={key} href={link.href} title={title} onClick={handleClick}>
         {content}
       </Element>
     );
@@ -94,6 +104,7 @@ function renderLink(
       title={title === undefined ? link.host : `${title} (${link.host})`}
       target="_blank"
       rel="noopener noreferrer"
+      onClick={handleClick}
       {...host}
     >
       {content}
@@ -107,12 +118,19 @@ function renderImage(
   key: number,
 ): ReactNode {
   const Element = settings.components.img ?? MarkdownImage;
-  const source = safeImage(destination, settings.allowImageOrigins);
+  const resolved = destination === '' ? undefined : settings.resolveImage(destination);
+  const source: ImageSource =
+    resolved === undefined
+      ? safeImage(destination, settings.allowImageOrigins)
+      : { allowed: true, src: resolved };
+  const address = source.allowed ? undefined : imageAddress(destination);
   return (
     <Element
       key={key}
       alt={alt}
       blockedLabel={settings.labels.blockedImage}
+      loadLabel={settings.labels.loadImage}
+      {...(address === undefined ? {} : { address })}
       {...(source.allowed ? { src: source.src } : {})}
       {...(source.host === undefined ? {} : { host: source.host })}
       {...(title === undefined ? {} : { title })}
