@@ -20,7 +20,9 @@ import { toInlines } from './toInlines.ts';
 const PLAIN = /[^\n\\`&<![\]*_~$]+/y;
 const ENTITY = /&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[a-zA-Z]\w{1,30});/y;
 const ESCAPABLE = /[!-/:-@[-`{-~]/;
-const BETWEEN_WORDS = / +(?=[^ \n])/g;
+/** Where a text may be cut: after spaces, and after what ends a clause in a script without them. */
+const BETWEEN_WORDS = / +(?=[^ \n])|[、。，．！？；：」』）](?=[^\s\p{P}\p{S}])/gu;
+const CLAUSE_END = /[、。，．！？；：」』）]/;
 const MARKS: ReadonlySet<string> = new Set(['*', '_', '~', '`']);
 const UNFINISHED_ADDRESS = /<[a-z][a-z\d+.-]*:[^\s<>]*$/iy;
 
@@ -185,7 +187,12 @@ function parsePart(
 
   /** Whether nothing that follows can change what was read. A failed try puts off the next. */
   function canCut(): boolean {
-    if (!/\s/.test(text.charAt(pos - 1)) || /\s/.test(text.charAt(pos))) return false;
+    const [before, after] = [text.charAt(pos - 1), text.charAt(pos)];
+    // Marks look at what stands beside them, and a space before a break counts with it.
+    const isBetween = CLAUSE_END.test(before)
+      ? /[^\s\p{P}\p{S}]/u.test(after)
+      : /\s/.test(before) && !/\s/.test(after);
+    if (!isBetween) return false;
     const isSafe = brackets.length === 0 && pos > waitsUntil && !hasOpenDelimiters(pieces);
     if (!isSafe) cutFrom = start + 2 * (pos - start);
     return isSafe;

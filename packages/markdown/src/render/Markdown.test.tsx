@@ -248,9 +248,9 @@ test('HTML is shown as the text it is', () => {
   expect(container.querySelector('b, iframe')).toBeNull();
 });
 
-test('a table has headers, alignment without styles, and a region that takes focus', () => {
+test('a table has headers, alignment without styles, and a box that takes focus', () => {
   render(<Markdown text={'| a | b |\n|:--|--:|\n| 1 | 2 |'} labels={{ table: 'Tabel' }} />);
-  const region = screen.getByRole('region', { name: 'Tabel' });
+  const region = screen.getByRole('group', { name: 'Tabel' });
   expect(region).toHaveAttribute('tabindex', '0');
   expect(within(region).getByRole('columnheader', { name: 'b' })).toHaveAttribute(
     'data-align',

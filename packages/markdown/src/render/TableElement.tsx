@@ -34,12 +34,7 @@ export function TableElement({ table, settings }: TableElementProps): ReactEleme
     <div className="nusantara-table-frame">
       {/* Reachable by keyboard, since it scrolls. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex, jsx-a11y/prefer-tag-over-role */}
-      <div
-        className="nusantara-table"
-        role="region"
-        aria-label={settings.labels.table}
-        tabIndex={0}
-      >
+      <div className="nusantara-table" role="group" aria-label={settings.labels.table} tabIndex={0}>
         <TableTag>
           <Head>
             <HeaderRow item={header} context={context} />
