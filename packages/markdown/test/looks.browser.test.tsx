@@ -19,7 +19,7 @@ const looks = [
 const constructs = ['text', 'lists', 'code', 'table', 'alerts', 'footnotes'] as const;
 
 test.each(looks)('every construct looks as it did: %s, %s, %i px', async (theme, dir, width) => {
-  await page.viewport(width, 2400);
+  await page.viewport(width, 2300);
   const { container } = render(
     <main className="looks" data-nusantara-theme={theme} dir={dir}>
       <Markdown
