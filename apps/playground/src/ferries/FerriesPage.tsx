@@ -15,7 +15,7 @@ export function FerriesPage(): ReactElement {
   const { theme, locale, endpoint, model, fault } = settings;
   const words = ferriesCopy[locale];
   const [search, setSearch] = useState<Search>({ from: 'ambon', to: undefined, passengers: 2 });
-  const { data } = useModels();
+  const { data } = useModels({ query: { capability: 'chat' } });
   const models = useMemo(() => data?.map(({ id }) => id), [data]);
 
   useEffect(() => {

@@ -76,7 +76,7 @@ async function askInBackground(
     const { error: _error, ...rest } = begun;
     let answer: Message = { ...rest, state: 'streaming' };
     for (let failures = 0; ;) {
-      const pause = createPause(pollEveryMs, connectivity);
+      const pause = createPause(pollEveryMs, connectivity, () => {});
       signal?.addEventListener('abort', pause.cancel, { once: true });
       const goesOn = !signal?.aborted && (await pause.over);
       signal?.removeEventListener('abort', pause.cancel);

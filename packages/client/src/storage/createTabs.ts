@@ -51,7 +51,8 @@ export function createTabs(name: string, options: TabsOptions): Tabs {
   const channel = new BroadcastChannel(name);
   // In Node an open channel would keep the process from ending.
   (channel as { unref?: () => void }).unref?.();
-  channel.addEventListener('message', ({ data }: MessageEvent<unknown>) => listen(data));
+  const handleMessage = ({ data }: MessageEvent<unknown>): void => listen(data);
+  channel.addEventListener('message', handleMessage);
 
   /** The answers of other tabs, each with the timer of our patience. */
   const writing = new Map<string, ReturnType<typeof setTimeout>>();
@@ -120,6 +121,8 @@ export function createTabs(name: string, options: TabsOptions): Tabs {
     close() {
       clearTimeout(timer);
       for (const patience of writing.values()) clearTimeout(patience);
+      // Chromium keeps a closed channel for a while, and with it what its listener refers to.
+      channel.removeEventListener('message', handleMessage);
       channel.close();
     },
   };

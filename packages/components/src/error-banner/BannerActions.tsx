@@ -1,9 +1,11 @@
 'use client';
-import { forwardRef, type ReactElement } from 'react';
+import type { Wait } from '@nusantara-ai/client';
+import { forwardRef, useState, type ReactElement, type ReactNode } from 'react';
 import type { ActionName } from '../locale/Locale.ts';
 import { useFailureLocale } from '../locale/LocaleContext.ts';
 import type { Part, PartProps } from '../part/Part.ts';
 import { usePart } from '../part/usePart.ts';
+import { useCountdown } from './useCountdown.ts';
 
 /** What the app can do of what a banner may offer. */
 export type ActionHandlers = Readonly<Partial<Record<ActionName, (() => void) | undefined>>>;
@@ -16,50 +18,82 @@ interface BannerActionsProps extends PartProps<'div'> {
   readonly handlers: ActionHandlers;
   /** A solid action that is not ours. */
   readonly own?: { readonly label: string; readonly onClick: () => void } | undefined;
+  /** What stands before the words of the first action. */
+  readonly sign?: ReactNode;
 }
 
 /** The actions of a plan that have a handler: the solid one first. */
 export const BannerActions: Part<BannerActionsProps, HTMLDivElement> = forwardRef(
-  function BannerActions({ plan, handlers, own, ...rest }, ref) {
+  function BannerActions({ plan: { solid, quiet }, handlers, own, sign, ...rest }, ref) {
     const { action: words } = useFailureLocale();
-    const offered = [plan.solid, ...(plan.quiet ?? [])].filter(
-      (name): name is ActionName => name !== undefined && handlers[name] !== undefined,
-    );
+    const offered = [solid, ...(quiet ?? [])].flatMap((name) => {
+      const onClick = name && handlers[name];
+      return onClick ? [{ label: words[name], onClick, isSolid: name === solid }] : [];
+    });
+    if (own) offered.unshift({ ...own, isSolid: true });
     const element = usePart('div', rest, ref, {
       className: 'nusantara-banner-actions',
-      children: (
-        <>
-          {own && <ActionButton label={own.label} onClick={own.onClick} isSolid />}
-          {offered.map((name) => (
-            <ActionButton
-              key={name}
-              label={words[name]}
-              onClick={handlers[name]}
-              isSolid={name === plan.solid}
-            />
-          ))}
-        </>
-      ),
+      children: offered.map(({ label, onClick, isSolid }, index) => (
+        <button
+          key={label}
+          type="button"
+          className="nusantara-button"
+          data-solid={isSolid ? '' : undefined}
+          onClick={onClick}
+        >
+          {index === 0 && sign}
+          {label}
+        </button>
+      )),
     });
-    return offered.length === 0 && !own && !rest.children ? null : element;
+    return offered.length === 0 && !rest.children ? null : element;
   },
 );
 
-interface ActionButtonProps {
-  readonly label: string;
-  readonly onClick: (() => void) | undefined;
-  readonly isSolid: boolean;
+interface WaitActionsProps extends Omit<BannerActionsProps, 'own' | 'sign'> {
+  readonly wait: Wait & { readonly until: number };
 }
 
-function ActionButton({ label, onClick, isSolid }: ActionButtonProps): ReactElement {
+/**
+ * The pause before an automatic retry: how long yet, which attempt comes, a way to go now and one to
+ * give up. It ticks for the eye alone; its beginning is spoken once.
+ */
+export const WaitActions: Part<WaitActionsProps, HTMLDivElement> = forwardRef(function WaitActions(
+  { wait: { until, attempt, maxAttempts }, ...rest },
+  ref,
+) {
+  const { wait: words } = useFailureLocale();
+  const left = useCountdown(until);
+  const [whole] = useState(left);
+
   return (
-    <button
-      type="button"
-      className="nusantara-button"
-      data-solid={isSolid ? '' : undefined}
-      onClick={onClick}
-    >
-      {label}
-    </button>
+    <>
+      <p className="nusantara-banner-wait" role="timer">
+        {words.remaining(left || undefined, attempt, maxAttempts)}
+      </p>
+      <output className="nusantara-visually-hidden">
+        {words.spoken(whole, attempt, maxAttempts)}
+      </output>
+      <BannerActions
+        {...rest}
+        ref={ref}
+        sign={
+          <>
+            <Ring part={whole === 0 ? 0 : left / whole} />
+            <span aria-hidden="true">
+              <bdi>{words.short(left)}</bdi> ·
+            </span>
+          </>
+        }
+      />
+    </>
+  );
+});
+
+function Ring({ part }: { readonly part: number }): ReactElement {
+  return (
+    <svg className="nusantara-ring" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
+      <circle cx="8" cy="8" r="6.5" pathLength="100" strokeDasharray={`${part * 100} 100`} />
+    </svg>
   );
 }

@@ -1,7 +1,7 @@
-import { BannerBody, BannerIcon, BannerMessage, BannerTitle } from '../banner/bannerParts.tsx';
-import { ErrorBannerDetails } from './ErrorBannerDetails.tsx';
+import { BannerBody, BannerIcon, BannerMessage, BannerTitle } from '../banner/Banner.tsx';
 import {
   ErrorBannerActions,
+  ErrorBannerDetails,
   ErrorBannerDismiss,
   ErrorBannerRequestId,
 } from './errorBannerParts.tsx';

@@ -1,7 +1,7 @@
 'use client';
 import type { NusantaraError, Wait } from '@nusantara-ai/client';
 import { forwardRef } from 'react';
-import { BannerRoot } from '../banner/BannerRoot.tsx';
+import { BannerRoot } from '../banner/Banner.tsx';
 import { useFailureLocale } from '../locale/LocaleContext.ts';
 import type { Part, PartProps } from '../part/Part.ts';
 import type { ActionHandlers } from './BannerActions.tsx';

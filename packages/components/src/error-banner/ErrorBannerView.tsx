@@ -1,10 +1,10 @@
 'use client';
 import { forwardRef } from 'react';
-import { BannerIcon, BannerMessage } from '../banner/bannerParts.tsx';
+import { BannerIcon, BannerMessage } from '../banner/Banner.tsx';
 import type { Part } from '../part/Part.ts';
-import { ErrorBannerDetails } from './ErrorBannerDetails.tsx';
 import {
   ErrorBannerActions,
+  ErrorBannerDetails,
   ErrorBannerDismiss,
   ErrorBannerRequestId,
 } from './errorBannerParts.tsx';

@@ -1,15 +1,16 @@
 'use client';
-import { forwardRef } from 'react';
-import { iconButtonProps } from '../icon-button/iconButtonProps.tsx';
-import { CloseIcon } from '../icons/icons.tsx';
+import { Fragment, forwardRef } from 'react';
+import { useCopy } from '../copy-button/useCopy.ts';
+import { iconButtonProps } from '../icon-button/IconButton.tsx';
+import { CloseIcon, CopyIcon } from '../icons/icons.tsx';
 import { useFailureLocale } from '../locale/LocaleContext.ts';
 import { mergeProps } from '../part/mergeProps.ts';
 import type { Part, PartProps } from '../part/Part.ts';
 import { usePart } from '../part/usePart.ts';
 import { RequestId, type RequestIdProps } from '../request-id/RequestId.tsx';
-import { BannerActions } from './BannerActions.tsx';
+import { BannerActions, WaitActions } from './BannerActions.tsx';
 import { useErrorBannerPart } from './ErrorBannerContext.ts';
-import { WaitActions } from './WaitActions.tsx';
+import { errorReport, errorReportText } from './errorReport.ts';
 
 export type ErrorBannerActionsProps = PartProps<'div'>;
 
@@ -19,18 +20,16 @@ export type ErrorBannerActionsProps = PartProps<'div'>;
  */
 export const ErrorBannerActions: Part<ErrorBannerActionsProps, HTMLDivElement> = forwardRef(
   function ErrorBannerActions(props, ref) {
-    const { error, wait, which, plan, handlers, override } =
-      useErrorBannerPart('ErrorBanner.Actions');
+    const { error, wait, plan, handlers, override } = useErrorBannerPart('ErrorBanner.Actions');
     if (wait?.until !== undefined) {
-      const now = which === 'rate_limit' ? 'sendNow' : 'tryNow';
+      const { until } = wait;
       return (
         <WaitActions
           {...props}
+          {...{ plan, handlers }}
           ref={ref}
-          key={wait.until}
-          wait={{ ...wait, until: wait.until }}
-          now={now}
-          handlers={handlers}
+          key={until}
+          wait={{ ...wait, until }}
         />
       );
     }
@@ -71,5 +70,52 @@ export const ErrorBannerDismiss: Part<ErrorBannerDismissProps, HTMLButtonElement
     });
     const element = usePart('button', props, ref, own);
     return onDismiss ? element : null;
+  },
+);
+
+export type ErrorBannerDetailsProps = PartProps<'details'>;
+
+/**
+ * The technical facts of a failure, one step away, and all of them as text for support. Renders a
+ * `<details>`.
+ */
+export const ErrorBannerDetails: Part<ErrorBannerDetailsProps, HTMLDetailsElement> = forwardRef(
+  function ErrorBannerDetails(props, ref) {
+    const { error } = useErrorBannerPart('ErrorBanner.Details');
+    const { details: words } = useFailureLocale();
+    const { state, copy } = useCopy();
+    // The id stands beside these already.
+    const facts = errorReport(error).filter(([name]) => name !== 'requestId');
+
+    return usePart('details', props, ref, {
+      className: 'nusantara-banner-details',
+      children: (
+        <>
+          <summary>{words.summary}</summary>
+          <dl>
+            {facts.map(([name, value]) => (
+              <Fragment key={name}>
+                <dt>{words[name]}</dt>
+                <dd dir="auto" translate="no">
+                  {value}
+                </dd>
+              </Fragment>
+            ))}
+          </dl>
+          <button
+            type="button"
+            className="nusantara-button"
+            onClick={() => void copy(errorReportText(error))}
+          >
+            <CopyIcon />
+            {words.copy}
+          </button>{' '}
+          <output className="nusantara-request-id-status">
+            {state === 'copied' && words.copied}
+            {state === 'refused' && words.copyRefused}
+          </output>
+        </>
+      ),
+    });
   },
 );

@@ -28,16 +28,6 @@ export function errorReport(error: NusantaraError): readonly ErrorFact[] {
 /** The same as text, one fact a line, in the API's own words whatever the language of the page. */
 export function errorReportText(error: NusantaraError): string {
   return errorReport(error)
-    .map(([name, value]) => `${reportNames[name]}: ${value}`)
+    .map(([name, value]) => `${name.replaceAll(/[A-Z]/gu, '_$&').toLowerCase()}: ${value}`)
     .join('\n');
 }
-
-const reportNames: Readonly<Record<ErrorFact[0], string>> = {
-  type: 'type',
-  code: 'code',
-  status: 'status',
-  message: 'message',
-  time: 'time',
-  requestId: 'request_id',
-  bodyRequestId: 'body_request_id',
-};

@@ -1,5 +1,4 @@
 import type { ReactElement } from 'react';
-import { Sign } from './Sign.tsx';
 
 /** A sign that stands for something. */
 export type Icon = () => ReactElement;
@@ -75,3 +74,34 @@ export const BadIcon: Icon = () => (
   <Sign d="M13.5 11V3.5H5.9a1.6 1.6 0 0 0-1.6 1.3l-.9 4.6A1.3 1.3 0 0 0 4.7 11H9l-.6 3.4a1.5 1.5 0 0 0 1.9 1.3zM13.5 11H16V3.5h-2.5" />
 );
 export const SearchIcon: Icon = () => <Sign d="M4 9a5 5 0 1 0 10 0A5 5 0 0 0 4 9m9 4 3.5 3.5" />;
+
+interface SignProps {
+  /** What is drawn, as an SVG path. */
+  readonly d: string;
+  /** @default 20 */
+  readonly box?: number;
+  /** Of the stroke. @default 1.7 */
+  readonly width?: number;
+  /** Points along the line of reading: turned round where that runs right to left. */
+  readonly mirror?: boolean;
+}
+
+/** A drawing in the colour of the text. Decorative: whatever carries one has a name of its own. */
+function Sign({ d, box = 20, width = 1.7, mirror }: SignProps): ReactElement {
+  return (
+    <svg
+      className="nusantara-icon"
+      data-mirror={mirror ? '' : undefined}
+      viewBox={`0 0 ${box} ${box}`}
+      fill="none"
+      stroke="currentColor"
+      strokeWidth={width}
+      strokeLinecap="round"
+      strokeLinejoin="round"
+      aria-hidden="true"
+      focusable="false"
+    >
+      <path d={d} />
+    </svg>
+  );
+}

@@ -1,8 +1,7 @@
 'use client';
 import { messageText, type Message } from '@nusantara-ai/client';
 import type { ReactElement } from 'react';
-import { BannerIcon, BannerMessage } from '../banner/bannerParts.tsx';
-import { BannerRoot } from '../banner/BannerRoot.tsx';
+import { BannerIcon, BannerMessage, BannerRoot } from '../banner/Banner.tsx';
 import { BannerActions } from '../error-banner/BannerActions.tsx';
 import { ErrorBannerView } from '../error-banner/ErrorBannerView.tsx';
 import { errorCase } from '../error-banner/errorCase.ts';
