@@ -1,10 +1,11 @@
 import { playwright } from '@vitest/browser-playwright';
+import type { ViteUserConfig } from 'vitest/config';
 import { launch } from '../../tools/chromium.ts';
 import { browser, chromium } from '../../tools/vitest.ts';
 
 const config = browser('markdown');
 
-export default {
+const withRoom: ViteUserConfig = {
   ...config,
   test: {
     ...config.test,
@@ -18,3 +19,5 @@ export default {
     },
   },
 };
+
+export default withRoom;

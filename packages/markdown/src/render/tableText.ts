@@ -23,9 +23,8 @@ export function tableToTSV(table: Table): string {
 
 /** A table as Markdown. */
 export function tableToMarkdown(table: Table): string {
-  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
-  const [header, ...rows] = rowsOf(table).map((row) => line(row.map(cellMarkdown)));
-  const rule = line(
+  const [header, ...rows] = rowsOf(table).map((row) => lineOf(row.map(cellMarkdown)));
+  const rule = lineOf(
     table.align.map((align) =>
       align === undefined
         ? '---'
@@ -33,6 +32,10 @@ export function tableToMarkdown(table: Table): string {
     ),
   );
   return [header, rule, ...rows].join('\n');
+}
+
+function lineOf(cells: readonly string[]): string {
+  return `| ${cells.join(' | ')} |`;
 }
 
 function rowsOf({ header, rows }: Table) {
