@@ -95,7 +95,7 @@ export interface Chat {
   clear(): Promise<void>;
   /** The model from the next request on. */
   setModel(model: string): void;
-  /** The endpoint from the next request on. */
+  /** The endpoint from the next request on. @throws {TypeError} when it is a name. */
   setEndpoint(endpoint: ChatState['endpoint']): void;
   /** Changes settings from the next request on. */
   configure(change: ChatSettings): void;
