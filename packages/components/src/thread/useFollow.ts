@@ -34,6 +34,8 @@ export function useFollow(turn: string | undefined): Follow {
   const content = useRef<HTMLDivElement>(null);
   const following = useRef(true);
   const anchor = useRef<Anchor>(undefined);
+  /** Where it was scrolled to when last looked at, in CSS pixels. */
+  const lastTop = useRef(0);
   const [atBottom, setAtBottom] = useState(true);
 
   const release = useCallback(() => {
@@ -45,16 +47,20 @@ export function useFollow(turn: string | undefined): Follow {
   const settle = useCallback(() => {
     const element = viewport.current;
     if (!element) return;
+    // The reader, or the focus, has moved up, and the event that tells of it is yet to come.
+    if (following.current && hasMovedUp(element, lastTop.current)) release();
     if (following.current) element.scrollTop = element.scrollHeight;
     else if (anchor.current?.element.isConnected) {
       const moved = offsetIn(element, anchor.current.element) - anchor.current.offset;
       // Browsers round where they scroll to.
       if (Math.abs(moved) >= 1) element.scrollTop += moved;
     }
-  }, []);
+    lastTop.current = element.scrollTop;
+  }, [release]);
 
   const toBottom = useCallback(() => {
     following.current = true;
+    lastTop.current = 0;
     settle();
   }, [settle]);
 
@@ -65,15 +71,11 @@ export function useFollow(turn: string | undefined): Follow {
   useEffect(() => {
     const element = viewport.current;
     if (!element) return undefined;
-    let lastTop = element.scrollTop;
 
     const handleScroll = (): void => {
-      const top = element.scrollTop;
-      const rest = element.scrollHeight - top - element.clientHeight;
-      // Content that shrinks moves the view up as well, but leaves it at the end.
-      if (top < lastTop && rest > 1) following.current = false;
-      else if (rest <= nearPx) following.current = true;
-      lastTop = top;
+      if (hasMovedUp(element, lastTop.current)) following.current = false;
+      else if (toEnd(element) <= nearPx) following.current = true;
+      lastTop.current = element.scrollTop;
       anchor.current = following.current ? undefined : anchorIn(element, content.current);
       setAtBottom(following.current);
     };
@@ -82,15 +84,40 @@ export function useFollow(turn: string | undefined): Follow {
   }, []);
 
   useEffect(() => {
-    if (!viewport.current || !content.current || typeof ResizeObserver === 'undefined')
-      return undefined;
-    const observer = new ResizeObserver(settle);
-    observer.observe(content.current);
-    observer.observe(viewport.current);
-    return () => observer.disconnect();
+    const rows = content.current;
+    if (!viewport.current || !rows || typeof ResizeObserver === 'undefined') return undefined;
+    const sizes = new ResizeObserver(settle);
+    // Not the content as a whole: what the history measures would change it within the same round of
+    // observations, which browsers report as an error.
+    const observeRows = (): void => {
+      for (const row of rows.children) if (!row.matches(historyRows)) sizes.observe(row);
+    };
+    const children = new MutationObserver((changes) => {
+      for (const { removedNodes } of changes) {
+        for (const row of removedNodes) if (row instanceof Element) sizes.unobserve(row);
+      }
+      observeRows();
+      settle();
+    });
+    sizes.observe(viewport.current);
+    observeRows();
+    children.observe(rows, { childList: true });
+    return () => {
+      sizes.disconnect();
+      children.disconnect();
+    };
   }, [settle]);
 
   return { viewport, content, atBottom, toBottom, release, settle };
+}
+
+function toEnd({ scrollHeight, scrollTop, clientHeight }: Element): number {
+  return scrollHeight - scrollTop - clientHeight;
+}
+
+/** Content that shrinks moves the view up as well, but leaves it at the end. */
+function hasMovedUp(element: Element, before: number): boolean {
+  return element.scrollTop < before && toEnd(element) > 1;
 }
 
 /**
@@ -102,13 +129,15 @@ function anchorIn(viewport: Element, content: Element | null): Anchor | undefine
     const { top, bottom } = element.getBoundingClientRect();
     const start = viewport.getBoundingClientRect().top;
     if (bottom <= start || element.matches(unanchored)) continue;
-    return element.matches('.nusantara-history') ? undefined : { element, offset: top - start };
+    return element.matches(historyRows) ? undefined : { element, offset: top - start };
   }
   return undefined;
 }
 
-/** What comes and goes at the start. */
-const unanchored = '.nusantara-earlier';
+/** What goes elsewhere when older messages come. */
+const unanchored = '.nusantara-earlier, .nusantara-day';
+
+const historyRows = '.nusantara-history';
 
 function offsetIn(viewport: Element, element: Element): number {
   return element.getBoundingClientRect().top - viewport.getBoundingClientRect().top;

@@ -30,11 +30,7 @@ export function ThreadHistory({ ids, count, rowAt }: HistoryProps): ReactElement
   }
 
   return (
-    <div
-      className="nusantara-history"
-      onFocus={(event) => setFocused(rowIdOf(event))}
-      onBlur={() => setFocused(undefined)}
-    >
+    <div className="nusantara-history" onFocus={(event) => setFocused(rowIdOf(event))}>
       <Virtualizer
         ref={virtualizer}
         scrollRef={viewport}
