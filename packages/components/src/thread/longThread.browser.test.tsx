@@ -12,7 +12,7 @@ import { Thread } from './Thread.ts';
 import type { ThreadProps } from './ThreadView.tsx';
 
 afterEach(cleanup);
-beforeEach(() => void document.documentElement.style.setProperty('--nusantara-gap', '16px'));
+beforeEach(() => document.documentElement.style.setProperty('--nusantara-gap', '16px'));
 
 /** Messages `from` up to `to`, each saying which it is; every hundredth also names a fruit. */
 function messagesOf(from: number, to: number): Message[] {
@@ -291,7 +291,7 @@ test('a server renders the last messages, and the room of the others', () => {
 /** What of the message that is shown is marked. */
 function marked(): string {
   const [range] = CSS.highlights.get('nusantara-found-current') ?? [];
-  return String(range ?? '');
+  return range instanceof Range ? range.toString() : '';
 }
 
 function LateImage({
