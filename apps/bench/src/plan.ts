@@ -65,6 +65,27 @@ export const quickPlan: Plan = {
   marks: [5, 20],
 };
 
+/** The kit beside the bare loop alone: what a change of its own did. */
+export const kitPlan: Plan = {
+  comparisons: [
+    events(500, 15, kit),
+    events(5_000, 15, kit),
+    cutUp({
+      subject: 'events',
+      endpoint: 'responses',
+      deltas: 5_000,
+      rounds: 15,
+      contenders: ['kit-responses-batches', 'kit-responses-events'],
+    }),
+    message(500, 15, ['kit-chat-message']),
+    message(5_000, 15, ['kit-chat-message']),
+    responsesMessage(5_000, 15),
+  ],
+  growths: [growth('kit-chat-message', 50_000, 1024, 15)],
+  weighed: kit,
+  marks: [10, 50, 100],
+};
+
 type Rest = Pick<Comparison, 'subject' | 'endpoint' | 'deltas' | 'rounds' | 'contenders'>;
 
 function events(deltas: number, rounds: number, contenders: readonly ContenderId[]): Comparison {

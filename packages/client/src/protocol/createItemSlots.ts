@@ -49,6 +49,9 @@ export function createItemSlots(): ItemSlots {
 
   return {
     ofEvent(id, index) {
+      // Most events speak of what is known under all of their names.
+      const sure = known.get(id ?? '');
+      if (sure !== undefined && named.has(sure) && known.has(index ?? id!)) return sure;
       const last = count - 1;
       const mayBeLast = id === undefined ? !wholes.has(last) : isOpen(last);
       const isLast = index === undefined && count > 0 && mayBeLast;

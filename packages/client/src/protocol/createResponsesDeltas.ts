@@ -84,8 +84,8 @@ export function createResponsesDeltas(): DeltaReader {
   }
 
   /** Thoughts between tags are a part of their own, before the words. */
-  function runDelta({ slot, index }: TextSplitter, run: Run, whole: boolean): Delta {
-    return { ...run, part: partOf(slot, run.type === 'text' ? 'text' : 'thinking', index), whole };
+  function runDelta({ slot, index }: TextSplitter, { type, text }: Run, whole: boolean): Delta {
+    return { type, part: partOf(slot, type === 'text' ? 'text' : 'thinking', index), text, whole };
   }
 
   /** What the splitters held back because it might have become a tag. */
