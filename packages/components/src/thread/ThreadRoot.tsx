@@ -1,6 +1,6 @@
 'use client';
-import { selectError, selectMessage, throttled, type ChatState } from '@nusantara-ai/client';
-import { ChatProvider, useChatContext, useChatState } from '@nusantara-ai/react';
+import { selectError, selectMessage, type ChatState } from '@nusantara-ai/client';
+import { useChatContext, useChatState } from '@nusantara-ai/react';
 import { forwardRef, useCallback, useMemo, useState } from 'react';
 import type { Rating } from '../message/MessageHandlers.ts';
 import type { Part, PartProps } from '../part/Part.ts';
@@ -81,12 +81,9 @@ export const ThreadRoot: Part<ThreadRootProps, HTMLDivElement> = forwardRef(func
   );
 
   return (
-    // A socket may outrun the screen: what has grown is rendered once a frame.
-    <ChatProvider chat={throttled(chat)}>
-      <ThreadContext.Provider value={context}>
-        <AtBottomContext.Provider value={atBottom}>{element}</AtBottomContext.Provider>
-      </ThreadContext.Provider>
-    </ChatProvider>
+    <ThreadContext.Provider value={context}>
+      <AtBottomContext.Provider value={atBottom}>{element}</AtBottomContext.Provider>
+    </ThreadContext.Provider>
   );
 });
 
