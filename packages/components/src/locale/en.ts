@@ -63,6 +63,12 @@ export const en: Locale = {
     codeBlock: 'code block',
     queue: 'Sent next',
     unqueue: 'Don’t send',
+    loadingEarlier: 'Loading earlier messages…',
+    search: 'Search this conversation',
+    found: (place, count) => (count === 0 ? 'Not found' : `${place} of ${count}`),
+    previousFound: 'Earlier result',
+    nextFound: 'Later result',
+    endSearch: 'Close search',
   },
   message: {
     you: 'You',

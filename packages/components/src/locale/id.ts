@@ -71,6 +71,12 @@ export const id: Locale = {
     codeBlock: 'blok kode',
     queue: 'Dikirim berikutnya',
     unqueue: 'Jangan kirim',
+    loadingEarlier: 'Memuat pesan sebelumnya…',
+    search: 'Cari di percakapan ini',
+    found: (place, count) => (count === 0 ? 'Tidak ditemukan' : `${place} dari ${count}`),
+    previousFound: 'Hasil sebelumnya',
+    nextFound: 'Hasil berikutnya',
+    endSearch: 'Tutup pencarian',
   },
   message: {
     you: 'Anda',
