@@ -8,7 +8,11 @@ import { fromSource } from './source-condition.ts';
 export const chromium = {
   enabled: true,
   headless: true,
-  provider: playwright({ launchOptions: launch }),
+  // Large enough that no test's page is scaled down to it.
+  provider: playwright({
+    launchOptions: launch,
+    contextOptions: { viewport: { width: 1280, height: 4400 }, timezoneId: 'Asia/Jakarta' },
+  }),
   instances: [{ browser: 'chromium' as const }],
   screenshotFailures: false,
 };

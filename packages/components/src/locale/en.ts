@@ -10,6 +10,8 @@ export const en: Locale = {
     model: 'Model',
     open: 'Open chat',
     close: 'Close chat',
+    unread: (count) => counted(count, 'new answer'),
+    skip: 'Skip to the message field',
     save: 'Save the conversation',
     saveMarkdown: 'Save as Markdown',
     saveJSON: 'Save as JSON',

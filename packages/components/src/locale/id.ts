@@ -18,6 +18,8 @@ export const id: Locale = {
     model: 'Model',
     open: 'Buka obrolan',
     close: 'Tutup obrolan',
+    unread: (count) => `${formatNumber('id', count)} jawaban baru`,
+    skip: 'Langsung ke kolom pesan',
     save: 'Simpan percakapan',
     saveMarkdown: 'Simpan sebagai Markdown',
     saveJSON: 'Simpan sebagai JSON',
