@@ -1,6 +1,5 @@
 export { type AskOptions, askOnce } from './answer/askOnce.ts';
 export { checkAnswer, type Checked } from './answer/checkAnswer.ts';
-export { formatRequest } from './answer/formatRequest.ts';
 export { type Background, type BackgroundOptions, inBackground } from './answer/inBackground.ts';
 export { readResponse } from './answer/readResponse.ts';
 export type { Chats, ChatsState, ChatSummary } from './chats/Chats.ts';
@@ -15,7 +14,6 @@ export {
   type Branches,
   type ChatState,
   type ChatStatus,
-  type Endpoint,
   isBusy,
   type QueuedMessage,
   selectBranches,
@@ -51,6 +49,10 @@ export { watchMessage } from './conversation/watchMessage.ts';
 export { readAttachment } from './conversation/readAttachment.ts';
 export { type AnswerOptions, streamAnswer } from './conversation/streamAnswer.ts';
 export { reduceMessage } from './conversation/reduceMessage.ts';
+export type { Ask } from './endpoints/Ask.ts';
+export { chatCompletions } from './endpoints/chatCompletions.ts';
+export { checkEndpoint, type Endpoint } from './endpoints/Endpoint.ts';
+export { responses } from './endpoints/responses.ts';
 export {
   AbortedError,
   ApiError,
@@ -106,6 +108,12 @@ export {
   type WithRequestId,
 } from './transport/createClient.ts';
 export type { StreamPosition } from './transport/createEventDecoder.ts';
-export type { LogEntry, RequestLog } from './transport/createRequestLog.ts';
+export type { Observer, RequestFacts } from './transport/createObservers.ts';
+export {
+  type LogEntry,
+  type RequestLog,
+  requestLog,
+  type RequestLogOptions,
+} from './transport/requestLog.ts';
 export type { EventStream } from './transport/EventStream.ts';
 export type * from './wire/index.ts';

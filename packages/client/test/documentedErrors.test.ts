@@ -11,8 +11,10 @@ import {
   NotFoundError,
   RateLimitError,
   ServiceUnavailableError,
+  requestLog,
 } from '../src/index.ts';
 import { last } from './chatOver.ts';
+import { endpointNames, endpoints } from './endpoints.ts';
 import { repliesInTurn } from './scriptedReply.ts';
 
 /** What the API's page on errors says, sentence by sentence, and what it comes to in an app. */
@@ -52,7 +54,7 @@ test.each([
 ] as const)(
   '%s is %s: predictable, and told apart by code',
   async (status, type, kind, errorClass, requests) => {
-    for (const endpoint of ['chat.completions', 'responses'] as const) {
+    for (const endpoint of Object.values(endpoints)) {
       const refused = await refusedBy(`/error ${status} retry-after=1`, { endpoint });
       expect(refused.error).toBeInstanceOf(errorClass);
       expect(refused.error).toMatchObject({ type, kind, status: Number(status) });
@@ -163,6 +165,7 @@ test('the example of an error reply is read to the letter', async () => {
 
 test('every response has a request id, whether successful or not, and every message shows it', async () => {
   const { chat, client, emulator } = open();
+  const log = requestLog(client);
   for (const prompt of ['Halo', '/error 400', '/cut after=3', '/length after=3']) {
     const turn = chat.send(prompt);
     await vi.runAllTimersAsync();
@@ -175,15 +178,15 @@ test('every response has a request id, whether successful or not, and every mess
   }
   const models = await client.models.list();
   expect(models.requestId).toBe(emulator.log.at(-1)!.requestId);
-  expect(client.log.getState().map(({ requestId }) => requestId)).toEqual(
+  expect(log.getState().map(({ requestId }) => requestId)).toEqual(
     emulator.log.map(({ requestId }) => requestId),
   );
 });
 
-test.each(['chat.completions', 'responses'] as const)(
+test.each(endpointNames)(
   'long requests: %s streams, piece by piece, for as long as the answer takes',
-  async (endpoint) => {
-    const { chat } = open({ endpoint });
+  async (name) => {
+    const { chat } = open({ endpoint: endpoints[name] });
     const lengths = new Set<number>();
     chat.store.subscribe(({ live }) => {
       for (const part of live?.parts ?? []) if ('text' in part) lengths.add(part.text.length);

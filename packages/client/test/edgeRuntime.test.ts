@@ -57,10 +57,11 @@ test('an answer is streamed, logged and put together', async () => {
   expect(
     await atTheEdge(`
       const api = client(streamed(says('Selamat '), says('pagi.', { finish_reason: 'stop' }), 'data: [DONE]\\n\\n'));
+      const log = kit.requestLog(api);
       const stream = await api.chat.completions.create(ask);
       let text = '';
       for await (const chunk of stream) text += chunk.choices[0].delta.content;
-      return { text, requestId: stream.requestId, log: api.log.getState().map(({ outcome, events }) => ({ outcome, events })) };
+      return { text, requestId: stream.requestId, log: log.getState().map(({ outcome, events }) => ({ outcome, events })) };
     `),
   ).toEqual({ text: 'Selamat pagi.', requestId: 'req_edge', log: [{ outcome: 'ok', events: 2 }] });
 });

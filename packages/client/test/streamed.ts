@@ -1,4 +1,5 @@
 import { type ClientOptions, createClient } from '../src/transport/createClient.ts';
+import { requestLog } from '../src/transport/requestLog.ts';
 import type { EventStream } from '../src/transport/EventStream.ts';
 import type { ChatCompletionChunk } from '../src/wire/index.ts';
 import { scriptedReply } from './scriptedReply.ts';
@@ -12,6 +13,7 @@ export async function streamed(
 ) {
   const reply = scriptedReply(init);
   const client = createClient({ baseURL: 'https://api.test/v1', fetch: reply.fetch, ...options });
+  requestLog(client);
   const stream = (endpoint === 'chat'
     ? await client.chat.completions.create({ model: 'm', messages: [], stream: true })
     : await client.responses.create({

@@ -3,12 +3,13 @@ import {
   askOnce,
   type Background,
   browserConnectivity,
+  chatCompletions,
   checkAnswer,
+  checkEndpoint,
   type Client,
   type Connectivity,
   type DeepPartial,
   type Endpoint,
-  formatRequest,
   type JsonSchema,
   jsonSchemaOf,
   type Message,
@@ -36,7 +37,7 @@ export interface ResponseQueryOptions<S extends Schema | undefined = undefined> 
 > {
   readonly model: string;
   readonly input: string | UserInput;
-  /** @default 'responses' */
+  /** @default chatCompletions; what is asked in the background goes to `responses` */
   readonly endpoint?: Endpoint | undefined;
   /** Asks for JSON of this shape, and checks it: any Standard Schema validator, such as zod or valibot. */
   readonly schema?: S;
@@ -96,18 +97,21 @@ export type ResponseQuery<S extends Schema | undefined> = PlainQuery<
  * Retries and waits for the network are the client's, by what is known of each error: the query has none
  * of its own.
  *
- * @throws {TypeError} when `schema` cannot tell its JSON schema, and no `jsonSchema` is given.
+ * @throws {TypeError} when `schema` cannot tell its JSON schema, and no `jsonSchema` is given, or when
+ * `endpoint` is a name.
  */
 export function responseQuery<S extends Schema | undefined = undefined>(
   client: Client,
   options: ResponseQueryOptions<S>,
 ): ResponseQuery<S> {
-  const { endpoint = 'responses', model, input, instructions, background, schema } = options;
+  const { model, input, instructions, background, schema } = options;
+  const endpoint = checkEndpoint(background?.endpoint ?? options.endpoint ?? chatCompletions);
   const { staleTime = Infinity } = options;
   const shape = schema && (options.jsonSchema ?? jsonSchemaOf(schema));
-  const request = { ...(shape && formatRequest(endpoint, shape)), ...options.request };
+  const request = { ...(shape && endpoint.format(shape)), ...options.request };
   const watch = background?.watch;
-  const asked = { model, input, endpoint, instructions, request, background: watch };
+  const about = { model, input, instructions, request };
+  const asked = { ...about, endpoint: endpoint.name, background: watch };
   return {
     queryKey: ['nusantara', client.baseURL, 'answer', asked],
     queryFn: (context) => ask(client, { ...options, endpoint, request }, context),

@@ -1,4 +1,4 @@
-import { createChats, messageText, type Tools } from '@nusantara-ai/client';
+import { createChats, messageText, responses, type Tools } from '@nusantara-ai/client';
 import { createManualClock } from '@nusantara-ai/emulator';
 import { act, render, renderHook, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
@@ -27,7 +27,7 @@ test('options change between renders, also in mid-answer, without restarting any
   act(() => void (sent = chat.send('Hello')));
   await act(() => clock.advance(100));
   expect(result.current.status).toBe('streaming');
-  rerender({ model: 'garda-beta-mini', endpoint: 'responses', tools: {}, request: { top_p: 1 } });
+  rerender({ model: 'garda-beta-mini', endpoint: responses, tools: {}, request: { top_p: 1 } });
   await act(async () => {
     await clock.advance(60_000);
     await sent;

@@ -33,7 +33,7 @@ export interface UseChatOptions extends ClientSource, ChatSettings {
   readonly chats?: OpenChats | undefined;
   /** Asked from the next request on. Required unless `chat` is given. */
   readonly model?: string | undefined;
-  /** @default 'chat.completions' */
+  /** @default chatCompletions */
   readonly endpoint?: Endpoint | undefined;
   /** What had been said before, oldest first, such as a transcript from the server. */
   readonly initialMessages?: readonly Message[] | undefined;

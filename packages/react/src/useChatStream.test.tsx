@@ -1,4 +1,4 @@
-import { createChat, messageText } from '@nusantara-ai/client';
+import { createChat, messageText, responses } from '@nusantara-ai/client';
 import type { EmulatorOptions } from '@nusantara-ai/emulator';
 import { act, render, renderHook, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
@@ -148,9 +148,9 @@ test('setModel and setEndpoint count from the next request on', async () => {
   const { result, emulator } = setUp();
   act(() => {
     result.current.setModel('garda-beta-mini');
-    result.current.setEndpoint('responses');
+    result.current.setEndpoint(responses);
   });
-  expect(result.current).toMatchObject({ model: 'garda-beta-mini', endpoint: 'responses' });
+  expect(result.current).toMatchObject({ model: 'garda-beta-mini', endpoint: responses });
   await act(() => result.current.send('Hello'));
   expect(emulator.log[0]).toMatchObject({ path: '/v1/responses', model: 'garda-beta-mini' });
 });
@@ -223,9 +223,9 @@ test('what had been said before is there from the first render', () => {
     { id: 'q', role: 'user', state: 'complete', parts: [], createdAt: 0, requestIds: [] },
     { id: 'a', role: 'assistant', state: 'complete', parts: [], createdAt: 1, requestIds: [] },
   ] as const;
-  const { result } = setUp({ model, endpoint: 'responses', initialMessages });
+  const { result } = setUp({ model, endpoint: responses, initialMessages });
   expect(result.current.messages.map(({ id }) => id)).toEqual(['q', 'a']);
-  expect(result.current.endpoint).toBe('responses');
+  expect(result.current.endpoint).toBe(responses);
 });
 
 test('takes a chat of the app itself', async () => {

@@ -1,3 +1,4 @@
+import { requestLog } from '@nusantara-ai/client';
 import { act, render, renderHook, screen, waitFor } from '@testing-library/react';
 import { renderToString } from 'react-dom/server';
 import { expect, test } from 'vitest';
@@ -42,6 +43,7 @@ test('renders nothing while an answer streams', async () => {
 
 test('listens to the client it is given, and to another when that changes', async () => {
   const [one, two] = [emulated().client, emulated().client];
+  requestLog(two);
   await two.models.list();
   const { result, rerender } = renderHook(({ client }) => useRequestLog({ client }), {
     initialProps: { client: one },
@@ -56,6 +58,7 @@ test('listens to the client it is given, and to another when that changes', asyn
 
 test('is empty on a server and in the first render of its page, so that they agree', async () => {
   const { client } = emulated();
+  requestLog(client);
   await client.models.list();
   const Count = () => <p>{useRequestLog({ client }).length} requests</p>;
 

@@ -1,4 +1,10 @@
-import { defineTool, inBackground, type Schema } from '@nusantara-ai/client';
+import {
+  chatCompletions,
+  defineTool,
+  inBackground,
+  responses,
+  type Schema,
+} from '@nusantara-ai/client';
 import { createManualClock, type EmulatorOptions } from '@nusantara-ai/emulator';
 import {
   onlineManager,
@@ -37,12 +43,12 @@ test('one answer to one input, in one request, also in StrictMode (fault 156)', 
   expect(result.current.text.length).toBeGreaterThan(20);
   expect(result.current.message).toMatchObject({ state: 'complete' });
   expect(emulator.log).toHaveLength(1);
-  expect(emulator.log[0]).toMatchObject({ path: '/v1/responses', outcome: 'complete' });
+  expect(emulator.log[0]).toMatchObject({ path: '/v1/chat/completions', outcome: 'complete' });
   expect(result.current.requestId).toBe(emulator.log[0]?.requestId);
 });
 
-test.each(['responses', 'chat.completions'] as const)(
-  'streams over %s, and a stop keeps what there is',
+test.each([responses, chatCompletions])(
+  'streams over $name, and a stop keeps what there is',
   async (endpoint) => {
     const { result } = setUp({ model, input: '/stall after=3 Hello', endpoint });
     await waitFor(() => expect(result.current.status).toBe('streaming'));
@@ -205,8 +211,8 @@ const script = [
   },
 ];
 
-test.each(['responses', 'chat.completions'] as const)(
-  'JSON is read while it grows and checked at its end (%s)',
+test.each([responses, chatCompletions])(
+  'JSON is read while it grows and checked at its end ($name)',
   async (endpoint) => {
     const clock = createManualClock();
     const { result, requests, queryClient } = setUp(
@@ -251,6 +257,30 @@ test('takes any Standard Schema validator', async () => {
   );
   await waitFor(() => expect(given.result.current.status).toBe('success'));
   expect(given.result.current.object).toEqual({ title: 'AMBON' });
+});
+
+test('what runs in the background is asked of Responses, in its words, whatever the endpoint', async () => {
+  const { result, requests, queryClient } = setUp(
+    { model, input: 'Plan', schema: trip, endpoint: chatCompletions, background: inBackground() },
+    { script },
+  );
+  await waitFor(() => expect(result.current.status).toBe('success'));
+  expect(requests[0]?.body).toMatchObject({
+    background: true,
+    text: { format: { type: 'json_schema' } },
+  });
+  expect(requests[0]?.body).not.toHaveProperty('response_format');
+  expect(queryClient.getQueryCache().getAll()[0]?.queryKey[3]).toMatchObject({
+    endpoint: 'responses',
+  });
+});
+
+test('the name of an endpoint is refused: it is a value to import', () => {
+  const { client } = emulated();
+  const endpoint = 'responses' as unknown as typeof responses;
+  expect(() => responseQuery(client, { model, input: 'Hello', endpoint })).toThrow(
+    /chatCompletions or responses/,
+  );
 });
 
 test('an answer that does not fit its schema is an error, and its text is kept', async () => {
@@ -316,7 +346,7 @@ test('it is a plain query with a readable key, which the devtools can refetch', 
   await waitFor(() => expect(result.current.status).toBe('success'));
   const [query] = queryClient.getQueryCache().getAll();
   expect(query?.queryKey.slice(0, 3)).toEqual(['nusantara', client.baseURL, 'answer']);
-  expect(query?.queryKey[3]).toMatchObject({ model, input: 'Hello', endpoint: 'responses' });
+  expect(query?.queryKey[3]).toMatchObject({ model, input: 'Hello', endpoint: 'chat.completions' });
   expect(query?.queryHash).toContain('"input":"Hello"');
   expect(query?.state).toMatchObject({ status: 'success', fetchStatus: 'idle' });
   expect(query?.state.data).toMatchObject({ text: result.current.text });

@@ -5,6 +5,7 @@ import {
   indexedDBStorage,
   type OpenChats,
   selectMessages,
+  requestLog,
 } from '@nusantara-ai/client';
 import { createEmulator } from '@nusantara-ai/emulator';
 import { act, cleanup, render, screen } from '@testing-library/react';
@@ -19,8 +20,8 @@ const client = createClient({
   apiKey: 'nsk_test',
   dangerouslyAllowBrowser: true,
   fetch: emulator.fetch,
-  logLimit: 10,
 });
+requestLog(client, { limit: 10 });
 const timeout = 300_000;
 
 /** What is still reachable, in bytes. */

@@ -1,9 +1,16 @@
-import { createChat, createClient, type Endpoint, type Message } from '@nusantara-ai/client';
+import {
+  chatCompletions,
+  createChat,
+  createClient,
+  type Endpoint,
+  type Message,
+  responses,
+} from '@nusantara-ai/client';
 import { baseURL, type Contender, model, question } from './Contender.ts';
 
 /** A conversation from its question to the finished answer, with a subscriber on its store. */
-export const kitChatMessage: Contender = converse('chat.completions');
-export const kitResponsesMessage: Contender = converse('responses');
+export const kitChatMessage: Contender = converse(chatCompletions);
+export const kitResponsesMessage: Contender = converse(responses);
 
 function converse(endpoint: Endpoint): Contender {
   return {

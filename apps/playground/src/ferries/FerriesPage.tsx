@@ -1,6 +1,7 @@
 import { ChatWidget } from '@nusantara-ai/components';
 import { useModels } from '@nusantara-ai/react';
 import { type ReactElement, useEffect, useMemo, useState } from 'react';
+import { endpoints } from '../switches/settings.ts';
 import { useFaultHeaders } from '../switches/useFaultHeaders.ts';
 import { useDocumentSettings, useSettings } from '../switches/useSettings.ts';
 import { ferriesCopy } from './copy.ts';
@@ -68,7 +69,7 @@ export function FerriesPage(): ReactElement {
       <ChatWidget
         baseURL="/api/nusantara"
         model={model}
-        endpoint={endpoint}
+        endpoint={endpoints[endpoint]}
         headers={useFaultHeaders(fault)}
         models={models}
         locale={locale}

@@ -1,5 +1,6 @@
 import { ChatProvider, useChat, useMessageIds } from '@nusantara-ai/react';
 import { type ReactElement, useState } from 'react';
+import { endpoints } from '../switches/settings.ts';
 import { useFaultHeaders } from '../switches/useFaultHeaders.ts';
 import { useDocumentSettings, useSettings } from '../switches/useSettings.ts';
 import { conversations, tools } from './conversations.ts';
@@ -17,7 +18,14 @@ export function RadioLog(): ReactElement {
   const words = radioCopy[locale];
   const headers = useFaultHeaders(fault);
   const [id, setId] = useState<string>(() => crypto.randomUUID());
-  const chat = useChat({ id, chats: conversations, model, endpoint, headers, tools });
+  const chat = useChat({
+    id,
+    chats: conversations,
+    model,
+    endpoint: endpoints[endpoint],
+    headers,
+    tools,
+  });
   const ids = useMessageIds(chat);
 
   return (

@@ -1,11 +1,17 @@
-import type { Endpoint } from '@nusantara-ai/client';
+import { chatCompletions, type Endpoint, responses } from '@nusantara-ai/client';
+
+/** The endpoints, by what the switch and the address call them. */
+export const endpoints = {
+  'chat.completions': chatCompletions,
+  responses,
+} as const satisfies Readonly<Record<string, Endpoint>>;
 
 /** Everything the switches decide. */
 export interface Settings {
   readonly theme: 'auto' | 'light' | 'dark';
   readonly locale: 'en' | 'id';
   readonly dir: 'ltr' | 'rtl';
-  readonly endpoint: Endpoint;
+  readonly endpoint: keyof typeof endpoints;
   readonly model: string;
   /** The name of one of the emulator's scenarios, or `none`. */
   readonly fault: string;

@@ -1,22 +1,18 @@
 import type { ChatSettings } from '../conversation/Chat.ts';
-import {
-  type ChatState,
-  type Endpoint,
-  selectMessages,
-  type Wait,
-} from '../conversation/ChatState.ts';
+import { type ChatState, selectMessages, type Wait } from '../conversation/ChatState.ts';
 import type { Connectivity } from '../conversation/Connectivity.ts';
 import { createChat } from '../conversation/createChat.ts';
 import type { Message } from '../conversation/message.ts';
 import { newAnswer, type UserInput } from '../conversation/newMessage.ts';
 import { type Pace, throttled } from '../conversation/throttled.ts';
+import type { Endpoint } from '../endpoints/Endpoint.ts';
 import type { Client } from '../transport/createClient.ts';
 
 export interface AskOptions extends Omit<ChatSettings, 'whileBusy'> {
   readonly client: Client;
   readonly model: string;
   readonly input: string | UserInput;
-  /** @default 'responses' */
+  /** @default chatCompletions */
   readonly endpoint?: Endpoint | undefined;
   /** Ends the answer: what had arrived is what it is. */
   readonly signal?: AbortSignal | undefined;
@@ -34,8 +30,8 @@ export interface AskOptions extends Omit<ChatSettings, 'whileBusy'> {
  * its `state` and `error`.
  */
 export async function askOnce(options: AskOptions): Promise<Message> {
-  const { input, signal, onChange, pace, endpoint = 'responses', ...settings } = options;
-  const chat = createChat({ ...settings, endpoint });
+  const { input, signal, onChange, pace, ...settings } = options;
+  const chat = createChat(settings);
   let answer = newAnswer(options.model);
   const { store } = pace === undefined ? chat : throttled(chat, pace);
   const unsubscribe = store.subscribe((state) => {

@@ -2,7 +2,9 @@ import { browserConnectivity } from '../conversation/Connectivity.ts';
 import { createPause } from '../conversation/createPause.ts';
 import type { Message } from '../conversation/message.ts';
 import { newAnswer, newQuestion } from '../conversation/newMessage.ts';
-import { writeResponsesRequest } from '../conversation/writeRequest.ts';
+import type { Endpoint } from '../endpoints/Endpoint.ts';
+import { responses } from '../endpoints/responses.ts';
+import { writeResponsesRequest } from '../endpoints/writeResponsesRequest.ts';
 import type { NusantaraError } from '../errors/NusantaraError.ts';
 import { type AskOptions, askOnce } from './askOnce.ts';
 import { readResponse } from './readResponse.ts';
@@ -24,6 +26,8 @@ export interface BackgroundOptions {
 /** A way to ask that is not the usual one. */
 export interface Background {
   readonly watch: 'follow' | 'poll';
+  /** The one it speaks, whatever is asked for. */
+  readonly endpoint: Endpoint;
   /** Resolves like `askOnce`. */
   ask(options: AskOptions): Promise<Message>;
 }
@@ -37,7 +41,7 @@ export interface Background {
  */
 export function inBackground(options: BackgroundOptions = {}): Background {
   const { watch = 'follow', pollEveryMs = 2_000 } = options;
-  return { watch, ask: (asked) => askInBackground(asked, watch, pollEveryMs) };
+  return { watch, endpoint: responses, ask: (asked) => askInBackground(asked, watch, pollEveryMs) };
 }
 
 async function askInBackground(
@@ -50,7 +54,7 @@ async function askInBackground(
   const request = { ...options.request, background: true, store: true };
 
   const begun = await (watch === 'follow'
-    ? askOnce({ ...options, request, endpoint: 'responses' })
+    ? askOnce({ ...options, request, endpoint: responses })
     : begin());
   const isCutOff = begun.state === 'streaming' || begun.state === 'interrupted';
   const followed = isCutOff && begun.responseId !== undefined ? await poll(begun) : begun;

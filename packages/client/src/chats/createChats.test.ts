@@ -6,6 +6,7 @@ import { createChat } from '../conversation/createChat.ts';
 import type { ChatStorage } from '../storage/ChatStorage.ts';
 import { memoryStorage } from '../storage/memoryStorage.ts';
 import { createClient } from '../transport/createClient.ts';
+import { requestLog } from '../transport/requestLog.ts';
 import type { Chats } from './Chats.ts';
 import { type ChatsOptions, createChats } from './createChats.ts';
 import { forgetChat, namedChats } from './namedChats.ts';
@@ -101,6 +102,7 @@ test('list and conversations are found again, in the order they were left', asyn
 test('one that is removed ends, is gone from the storage, and does not come back (fault 153)', async () => {
   const storage = memoryStorage();
   const chats = listOver(storage);
+  const log = requestLog(client);
   const id = chats.create();
   const chat = chats.open(id, make(id));
   const sent = chat.send('/stall after=3 Hello');
@@ -108,7 +110,7 @@ test('one that is removed ends, is gone from the storage, and does not come back
   await chats.remove(id);
   await sent;
   expect(chats.store.getState().list).toEqual([]);
-  expect(client.log.getState().at(-1)?.outcome).toBe('aborted');
+  expect(log.getState().at(-1)?.outcome).toBe('aborted');
 
   const closed = await ask(chats, 'Hello');
   const other = listOver(storage);

@@ -1,10 +1,8 @@
+import type { Endpoint } from '../endpoints/Endpoint.ts';
 import type { NusantaraError } from '../errors/NusantaraError.ts';
 import type { Message } from './message.ts';
 import type { StoredConversation } from './StoredConversation.ts';
 import { siblings } from './tree.ts';
-
-/** The road an answer travels; nothing else in the conversation depends on it. */
-export type Endpoint = 'chat.completions' | 'responses';
 
 /**
  * `submitted`: sent, nothing back yet. `waiting`: an automatic retry is due. `error`: the last answer
@@ -104,9 +102,9 @@ export function selectBranches(state: Pick<ChatState, 'messages' | 'live'>, id: 
  * neither the reason nor its request id nor the wait is lost with the page.
  */
 export function selectConversation(state: ChatState): StoredConversation {
-  const { messages, live, wait, messageIds, draft, model, endpoint } = state;
+  const { messages, live, wait, messageIds, draft, model } = state;
   const all = live
     ? { ...messages, [live.id]: wait ? { ...live, error: wait.error } : live }
     : messages;
-  return { messages: Object.values(all), head: messageIds.at(-1), draft, model, endpoint };
+  return { messages: Object.values(all), head: messageIds.at(-1), draft, model };
 }

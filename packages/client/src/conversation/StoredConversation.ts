@@ -1,4 +1,3 @@
-import type { Endpoint } from './ChatState.ts';
 import type { Message } from './message.ts';
 
 /** A conversation as plain data: what is worth keeping of a {@link ChatState}. */
@@ -11,5 +10,4 @@ export interface StoredConversation {
   readonly removed?: readonly string[] | undefined;
   readonly draft: string;
   readonly model: string;
-  readonly endpoint: Endpoint;
 }

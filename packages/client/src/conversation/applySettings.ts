@@ -1,5 +1,5 @@
+import type { Endpoint } from '../endpoints/Endpoint.ts';
 import type { Chat, ChatSettings } from './Chat.ts';
-import type { Endpoint } from './ChatState.ts';
 
 /** Everything about a conversation that may be said anew at any time. */
 export interface ChangingSettings extends ChatSettings {

@@ -1,6 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import { chatOver, last, texts, until } from '../../test/chatOver.ts';
 import { answer, refusal, repliesInTurn, scriptedReply } from '../../test/scriptedReply.ts';
+import { responses } from '../endpoints/responses.ts';
 import { selectBranches } from './ChatState.ts';
 
 test('another answer is a branch of its own, and one can turn back', async () => {
@@ -155,7 +156,7 @@ test('pictures and files travel with the words, in the words of each endpoint', 
     },
   ] as const;
   await chat.send({ text: 'Look', attachments });
-  chat.setEndpoint('responses');
+  chat.setEndpoint(responses);
   void chat.send({ text: '', attachments: [attachments[0]] });
   await chat.stop();
   const bodies = requests.map(

@@ -1,6 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import { chatOver, last, texts, until } from '../../test/chatOver.ts';
 import { answer, refusal, repliesInTurn, scriptedReply } from '../../test/scriptedReply.ts';
+import { responses } from '../endpoints/responses.ts';
 import { createError } from '../errors/createError.ts';
 import { selectError, selectMessages } from './ChatState.ts';
 import type { Connectivity } from './Connectivity.ts';
@@ -258,7 +259,7 @@ test('both endpoints hold the same conversation', async () => {
         headers: { 'content-type': 'text/event-stream' },
       }),
   );
-  const chat = chatOver(fetch, { endpoint: 'responses' });
+  const chat = chatOver(fetch, { endpoint: responses });
   await chat.send('Halo');
   await chat.send('Lagi');
   expect(texts(chat)).toEqual(['Halo', 'Hi.', 'Lagi', 'Hi.']);
@@ -313,7 +314,7 @@ const half: Message = {
   parentId: 'q',
   parts: [{ type: 'text', text: 'Selamat' }],
 };
-const elsewhere = { head: 'a', draft: '', model: 'm', endpoint: 'chat.completions' } as const;
+const elsewhere = { head: 'a', draft: '', model: 'm' } as const;
 
 test('an answer that another tab is writing is shown, and not continued here', async () => {
   const { fetch, requests } = repliesInTurn(answer(' pagi.'));
@@ -330,8 +331,8 @@ test('an answer that has only begun in another tab is not taken from it by a ret
   const chat = chatOver(fetch);
   const question = newQuestion('Halo', 1);
   const begun: Message = { ...newAnswer('m', 2), parentId: question.id };
-  const { draft, model, endpoint } = chat.store.getState();
-  chat.adopt({ messages: [question, begun], head: begun.id, draft, model, endpoint });
+  const { draft, model } = chat.store.getState();
+  chat.adopt({ messages: [question, begun], head: begun.id, draft, model });
   await chat.retry();
   expect(last(chat)?.id).toBe(begun.id);
   expect(requests).toHaveLength(0);
@@ -366,4 +367,24 @@ test('what was taken away elsewhere goes, but not the answer that grows here', a
   expect(texts(chat)).toEqual(['Baik']);
   expect(chat.store.getState().messages).toEqual({});
   await chat.stop();
+});
+
+test('older messages come before the first, each behind the one before it, while an answer grows', async () => {
+  const reply = scriptedReply();
+  const { id } = question;
+  const chat = chatOver(reply.fetch, { initialMessages: [question] });
+  void chat.send('Lagi');
+  reply.say('Baik');
+  await until(chat.store, ({ status }) => status === 'streaming');
+
+  chat.prepend([newQuestion('Satu', 1), { ...newAnswer('m', 2), state: 'complete' }, question]);
+  const { messages, messageIds } = chat.store.getState();
+  expect(texts(chat)).toEqual(['Satu', '', 'Halo', 'Lagi', 'Baik']);
+  expect(messages[id]?.parentId).toBe(messageIds[1]);
+  expect(messages[messageIds[1]!]?.parentId).toBe(messageIds[0]);
+
+  chat.prepend([question]);
+  expect(chat.store.getState().messageIds).toBe(messageIds);
+  await chat.stop();
+  expect(texts(chat)).toHaveLength(5);
 });

@@ -1,18 +1,19 @@
 import { createStore } from 'zustand/vanilla';
+import { chatCompletions } from '../endpoints/chatCompletions.ts';
+import { checkEndpoint, type Endpoint, type Fields } from '../endpoints/Endpoint.ts';
 import type { NusantaraError } from '../errors/NusantaraError.ts';
 import { errorFromThrown, offline } from '../errors/toError.ts';
 import { retryDelay } from '../retry/retryDelay.ts';
 import type { Client } from '../transport/createClient.ts';
 import { areCallsAnswered, type CallChange, callsOf, callTools } from './callTools.ts';
 import type { Chat, ChatSettings, SendOverrides } from './Chat.ts';
-import { type ChatState, type Endpoint, selectMessage, selectMessages } from './ChatState.ts';
+import { type ChatState, selectMessage, selectMessages } from './ChatState.ts';
 import { browserConnectivity, type Connectivity } from './Connectivity.ts';
 import { contained } from '../transport/contained.ts';
 import { createPause, type Pause } from './createPause.ts';
 import { createQuietWatch } from './createQuietWatch.ts';
 import { type Message, type MessageState, messageText } from './message.ts';
 import { newAnswer, newId, newQuestion, toInput, type UserInput } from './newMessage.ts';
-import { forgets, withoutPrevious } from './previousResponse.ts';
 import { streamAnswer, withRequestId } from './streamAnswer.ts';
 import {
   adopt,
@@ -24,6 +25,7 @@ import {
   grow,
   land,
   moveCall,
+  prepend,
   remove,
   rest,
   show,
@@ -31,7 +33,7 @@ import {
   type Transition,
   waitFor,
 } from './transitions.ts';
-import { pathTo, treeOf } from './tree.ts';
+import { chained, pathTo, treeOf } from './tree.ts';
 
 export interface ChatOptions extends ChatSettings {
   readonly client: Client;
@@ -39,7 +41,7 @@ export interface ChatOptions extends ChatSettings {
   readonly model: string;
   /** @default a random id */
   readonly id?: string | undefined;
-  /** @default 'chat.completions' */
+  /** @default chatCompletions */
   readonly endpoint?: Endpoint | undefined;
   /** Oldest first. Those without a `parentId` follow each other. */
   readonly initialMessages?: readonly Message[] | undefined;
@@ -59,6 +61,8 @@ interface Flight {
 
 /**
  * Makes a conversation. It lives outside any view: a component that goes away loses nothing.
+ *
+ * @throws {TypeError} when `endpoint` is a name: it is a value to import.
  *
  * @example
  * const chat = createChat({ client, model: 'nusantara-base' });
@@ -148,15 +152,16 @@ export function createChat(options: ChatOptions): Chat {
 
     /** One for all attempts, so that a server that can answers once. */
     let idempotencyKey = newId('ask');
-    let isForgotten = false;
+    /** The fields that make the request stand on its own, once it turned out that it has to. */
+    let alone: Fields | undefined;
     for (let attempt = 1; ; attempt++) {
-      const fields = { ...settings.request, ...overrides.request };
-      const request = isForgotten ? withoutPrevious(fields) : fields;
+      const { endpoint } = get();
+      const request = alone ?? { ...settings.request, ...overrides.request };
       const watch = createQuietWatch(settings.slowAfterMs ?? 10_000, () => apply(slow));
       try {
         const grown = streamAnswer({
           client,
-          endpoint: get().endpoint,
+          endpoint,
           answer: { ...answer, requestIds: get().live!.requestIds },
           model: model(),
           instructions: overrides.instructions ?? settings.instructions,
@@ -186,8 +191,9 @@ export function createChat(options: ChatOptions): Chat {
         const live = withRequestId(get().live!, error.requestId);
         const isNew = live.parts !== answer.parts;
         apply(grow(live, isNew));
-        if (!isNew && forgets(error, request)) {
-          isForgotten = true;
+        const fields = isNew ? undefined : endpoint.alone?.(error, request);
+        if (fields) {
+          alone = fields;
           idempotencyKey = newId('ask');
           attempt--;
           continue;
@@ -375,6 +381,7 @@ export function createChat(options: ChatOptions): Chat {
         if (get().messages[messageId]) await ask(said, question.parentId);
       });
     },
+    prepend: (older) => apply(prepend(older)),
     switchBranch: (messageId) => apply(show(messageId)),
     approveCall: (callId) => answerCall(callId, 'approved'),
     denyCall: (callId, reason = 'The person said no.') =>
@@ -391,7 +398,7 @@ export function createChat(options: ChatOptions): Chat {
       return stop();
     },
     setModel: (next) => set({ model: next }),
-    setEndpoint: (endpoint) => set({ endpoint }),
+    setEndpoint: (endpoint) => set({ endpoint: checkEndpoint(endpoint) }),
     configure: (change) => void (settings = { ...settings, ...change }),
     setDraft: (draft) => set({ draft }),
     adopt: (stored) => apply(adopt(stored)),
@@ -399,11 +406,7 @@ export function createChat(options: ChatOptions): Chat {
 }
 
 function initialState(options: ChatOptions): ChatState {
-  const { initialMessages = [] } = options;
-  const messages = initialMessages.map((message, at): Message => {
-    const before = initialMessages[at - 1];
-    return message.parentId === undefined && before ? { ...message, parentId: before.id } : message;
-  });
+  const messages = chained(options.initialMessages ?? []);
   return {
     id: options.id ?? newId('chat'),
     status: 'ready',
@@ -415,7 +418,7 @@ function initialState(options: ChatOptions): ChatState {
     queue: [],
     draft: '',
     model: options.model,
-    endpoint: options.endpoint ?? 'chat.completions',
+    endpoint: checkEndpoint(options.endpoint ?? chatCompletions),
   };
 }
 

@@ -2,6 +2,8 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { chatOver } from '../../test/chatOver.ts';
 import { refusal } from '../../test/scriptedReply.ts';
+import { chatCompletions } from '../endpoints/chatCompletions.ts';
+import { responses } from '../endpoints/responses.ts';
 import { callsOf } from './callTools.ts';
 import type { Chat } from './Chat.ts';
 import { type ChatState, isBusy, selectConversation, selectMessage } from './ChatState.ts';
@@ -164,7 +166,7 @@ function createWorld(replies: readonly Script[], queues: boolean) {
       }
       case 'otherEndpoint': {
         const { endpoint } = chat.store.getState();
-        chat.setEndpoint(endpoint === 'responses' ? 'chat.completions' : 'responses');
+        chat.setEndpoint(endpoint === responses ? chatCompletions : responses);
         break;
       }
       case 'dismiss':

@@ -1,19 +1,15 @@
+import type { Ask } from '../endpoints/Ask.ts';
+import type { Endpoint } from '../endpoints/Endpoint.ts';
 import { aborted } from '../errors/toError.ts';
-import { createChatDeltas } from '../protocol/createChatDeltas.ts';
-import { createResponsesDeltas } from '../protocol/createResponsesDeltas.ts';
-import type { Delta, DeltaReader } from '../protocol/Delta.ts';
+import type { Delta } from '../protocol/Delta.ts';
 import type { CallOptions, Client } from '../transport/createClient.ts';
-import type { EventStream } from '../transport/EventStream.ts';
-import type { Endpoint } from './ChatState.ts';
 import { createContinuation } from './createContinuation.ts';
 import type { Message } from './message.ts';
 import { reduceMessage } from './reduceMessage.ts';
-import { type Ask, writeChatRequest, writeResponsesRequest } from './writeRequest.ts';
 
 export interface AnswerOptions extends Ask {
   readonly client: Client;
-  /** @default 'chat.completions' */
-  readonly endpoint?: Endpoint | undefined;
+  readonly endpoint: Endpoint;
   /** The answer to fill: a new one, or the half one that `continues`. */
   readonly answer: Message;
   readonly call?: CallOptions | undefined;
@@ -31,13 +27,8 @@ export async function* streamAnswer(options: AnswerOptions): AsyncGenerator<Mess
   const { client, endpoint, answer, call = {}, now = Date.now } = options;
   const { signal } = call;
   // After this nobody knows which endpoint it was.
-  const [events, reader]: [EventStream<unknown>, DeltaReader] =
-    endpoint === 'responses'
-      ? [
-          await client.responses.create(writeResponsesRequest(options), call),
-          createResponsesDeltas(),
-        ]
-      : [await client.chat.completions.create(writeChatRequest(options), call), createChatDeltas()];
+  const events = await endpoint.open(client, options, call);
+  const reader = endpoint.deltas();
   const seam = options.continues ? createContinuation(answer.parts) : undefined;
   let message: Message = {
     ...withRequestId(answer, events.requestId),

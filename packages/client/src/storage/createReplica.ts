@@ -85,7 +85,6 @@ export function createReplica(chat: Chat): Replica {
           state.wait !== previous.wait ||
           state.draft !== previous.draft ||
           state.model !== previous.model ||
-          state.endpoint !== previous.endpoint ||
           (isSame && state.messageIds !== previous.messageIds),
         messages,
         isTurning,

@@ -32,7 +32,9 @@ test('version 1, a flat list, becomes one branch (fault 167)', () => {
   const { conversation, isWhole, savedAt } = read(samples[0]);
   expect(isWhole).toBe(true);
   expect(savedAt).toBe(1_767_225_600_000);
-  expect(conversation).toMatchObject({ head: 'msg_3', draft: 'Ba', endpoint: 'responses' });
+  expect(conversation).toMatchObject({ head: 'msg_3', draft: 'Ba', model: 'nusantara-base' });
+  // It is the app that says over which endpoint it asks.
+  expect(conversation).not.toHaveProperty('endpoint');
   const family = conversation.messages.map(({ id, parentId }) => [id, parentId]);
   expect(family).toEqual([
     ['msg_1', undefined],
@@ -71,7 +73,6 @@ test('what is written is read as it was', () => {
     removed: ['gone'],
     draft: 'Hal',
     model: 'm',
-    endpoint: 'responses' as const,
   };
   expect(read(writeConversation(conversation, 9))).toEqual({
     type: 'conversation',

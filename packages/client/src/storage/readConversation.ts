@@ -34,7 +34,6 @@ export function readConversation(text: string): Reading {
     .slice(version - 1)
     .reduce<Stored>((older, migrate) => migrate(older), { ...data, messages: named });
   const messages = stored.messages.flatMap((each) => readMessage(each) ?? []);
-  const endpoint = own(stored, 'endpoint');
   return {
     type: 'conversation',
     conversation: {
@@ -43,7 +42,6 @@ export function readConversation(text: string): Reading {
       removed: listOfStrings(own(stored, 'removed')),
       draft: ownString(stored, 'draft') ?? '',
       model: ownString(stored, 'model') ?? '',
-      endpoint: endpoint === 'responses' ? endpoint : 'chat.completions',
     },
     savedAt: ownCount(stored, 'savedAt') ?? 0,
     isWhole:
@@ -61,7 +59,6 @@ const nothing: Reading = {
     removed: [],
     draft: '',
     model: '',
-    endpoint: 'chat.completions',
   },
   savedAt: 0,
   isWhole: false,

@@ -1,7 +1,6 @@
 import type { Data } from '../data/own.ts';
 import { isData } from '../data/own.ts';
 import type { NusantaraError } from '../errors/NusantaraError.ts';
-import { headerRequestId } from '../errors/requestId.ts';
 import {
   aborted,
   errorFromEvent,
@@ -50,8 +49,7 @@ export function createEventStream<E>(
   rules: Rules,
   clocks: StreamClocks,
 ): EventStream<E> {
-  const { response, record } = reply;
-  const { tally } = record;
+  const { response, facts } = reply;
   const reader = response.body?.getReader();
   const decoder = createEventDecoder(take);
   const clock = createStreamClock(clocks, () => close(interrupted('stalled', reply)));
@@ -83,12 +81,11 @@ export function createEventStream<E>(
       clock.resume();
       while (!isTail) {
         const chunk = (await reader?.read())?.value;
-        const heardAt = clock.heard();
+        clock.heard();
         if (failure && (closing || isTold())) throw failure;
         // The end of the bytes is a piece, too: it may complete a last record.
         isTail = chunk === undefined;
         const size = chunk?.length ?? 1;
-        if (chunk) record.bytes(size, heardAt);
         for (let at = 0; at < size; at += pieceBytes) {
           if (at > 0) await new Promise((resolve) => setTimeout(resolve));
           events = [];
@@ -96,6 +93,7 @@ export function createEventStream<E>(
           const isTooLarge = decoder.push(piece) > maxLength;
           if (isTooLarge) failure ??= unreadable('event_too_large', reply);
           if (isTail) takeDocument();
+          if (piece) reply.arrived(piece.length);
           if (events.length > 0) {
             clock.pause();
             yield events as unknown as readonly E[];
@@ -105,7 +103,7 @@ export function createEventStream<E>(
           clock.resume();
         }
       }
-      const isNothing = tally.bytes === 0 && !response.headers.has('content-type');
+      const isNothing = facts.bytes === 0 && !response.headers.has('content-type');
       throw isNothing ? unreadable('empty_body', reply) : interrupted('early_end', reply);
     } catch (thrown) {
       // Of an answer that was complete already nobody minds how its connection ends.
@@ -144,10 +142,10 @@ export function createEventStream<E>(
     if (event === undefined) {
       // A last event without its blank line counts when it is whole; cut inside its JSON it does not.
       if (!isTail)
-        failure ??= unreadable('invalid_json', reply, `Event ${tally.events} is not JSON.`);
+        failure ??= unreadable('invalid_json', reply, `Event ${facts.events} is not JSON.`);
       return;
     }
-    tally.events++;
+    facts.events++;
     if (isData(event)) takeEvent(name, event);
   }
 
@@ -155,8 +153,8 @@ export function createEventStream<E>(
     const isNameless = rules.isNamed && name !== '' && !Object.hasOwn(said, 'type');
     const event = isNameless ? { ...said, type: name } : said;
     const reading = rules.read(event, name);
-    if (reading.weight >= 1) tally.firstTokenAt ??= tally.lastByteAt;
-    tally.outputTokens = reading.outputTokens ?? tally.outputTokens;
+    if (reading.weight >= 1) facts.isAnswering = true;
+    facts.outputTokens = reading.outputTokens ?? facts.outputTokens;
     if (reading.failure !== undefined && ending === 'open') {
       reports.push(reading.failure);
       failure = errorFromEvent(reports[0], reply, reports[1]);
@@ -175,7 +173,7 @@ export function createEventStream<E>(
 
   return {
     response,
-    requestId: headerRequestId(response.headers),
+    requestId: facts.requestId,
     position: decoder.position,
     batches,
     async cancel() {

@@ -3,7 +3,7 @@ import type { NusantaraError } from '../errors/NusantaraError.ts';
 import type { Rules } from '../protocol/Rules.ts';
 import { retryDelay } from '../retry/retryDelay.ts';
 import type { CallOptions, ClientOptions, WithRequestId } from './createClient.ts';
-import type { RequestLogWriter } from './createRequestLog.ts';
+import type { Tell } from './createObservers.ts';
 import { createEventStream } from './EventStream.ts';
 import { pause } from './pause.ts';
 import { readJson } from './readJson.ts';
@@ -22,11 +22,7 @@ export type Caller = (
 ) => Promise<never>;
 
 /** Makes calls out of requests: writes them, reads their replies. */
-export function createCaller(
-  baseURL: string,
-  options: ClientOptions,
-  log: RequestLogWriter,
-): Caller {
+export function createCaller(baseURL: string, options: ClientOptions, tell: Tell): Caller {
   const { apiKey, idempotencyHeader, headTimeoutMs = 60_000, replyTimeoutMs = 600_000 } = options;
   // Looked up at each call, so that what wraps the global later (tracing, tests) is seen.
   const fetch = options.fetch ?? ((input, init) => globalThis.fetch(input, init));
@@ -62,7 +58,7 @@ export function createCaller(
     for (let retries = 0; ; retries++) {
       const attempt = (call.attempt ?? 1) + retries;
       try {
-        return (await sendRequest(fetch, log, { ...request, attempt }, read)) as never;
+        return (await sendRequest(fetch, tell, { ...request, attempt }, read)) as never;
       } catch (error) {
         const delay = retryDelay(error as NusantaraError, retries + 1, { maxRetries });
         if (delay === undefined) throw error;

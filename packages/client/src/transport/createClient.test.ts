@@ -2,6 +2,7 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { answer, refusal, repliesInTurn, scriptedReply } from '../../test/scriptedReply.ts';
 import { read, streamed } from '../../test/streamed.ts';
 import { createClient } from './createClient.ts';
+import { requestLog } from './requestLog.ts';
 
 afterEach(() => {
   vi.useRealTimers();
@@ -272,11 +273,12 @@ test('a signal that fires ends a wait before the next attempt at once (fault 130
 test('a signal that has fired makes no request (fault 133)', async () => {
   const { fetch, requests } = repliesInTurn(answer('x'));
   const client = createClient({ baseURL, fetch });
+  const log = requestLog(client);
   await expect(
     client.chat.completions.create(ask, { signal: AbortSignal.abort() }),
   ).rejects.toMatchObject({ type: 'aborted' });
   expect(requests).toHaveLength(0);
-  expect(client.log.getState()).toEqual([]);
+  expect(log.getState()).toEqual([]);
 });
 
 test('retries wait on a clock that does not jump (fault 139)', async () => {
@@ -341,8 +343,9 @@ test('the request id of a success is read from its body when the header is hidde
     Response.json({ data: [], _metadata: { request_id: 'req_meta' } }),
   );
   const client = createClient({ baseURL, fetch });
+  const log = requestLog(client);
   expect((await client.models.list()).requestId).toBe('req_meta');
-  expect(client.log.getState()[0]).toMatchObject({ requestId: 'req_meta' });
+  expect(log.getState()[0]).toMatchObject({ requestId: 'req_meta' });
 });
 
 test('generates pictures', async () => {

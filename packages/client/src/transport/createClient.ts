@@ -16,11 +16,11 @@ import type {
 } from '../wire/index.ts';
 import { checkBaseURL } from './checkBaseURL.ts';
 import { createCaller } from './createCaller.ts';
-import { createRequestLog, type RequestLog, type RequestLogOptions } from './createRequestLog.ts';
+import { createObservers, type Observer } from './createObservers.ts';
 import type { EventStream } from './EventStream.ts';
 
 /** How a client reaches the API, and how patient it is. */
-export interface ClientOptions extends RequestLogOptions {
+export interface ClientOptions extends Pick<Observer, 'onRequest' | 'onResponse'> {
   /**
    * Where the API answers: the address of your relay (`/api/nusantara`), or of the API itself.
    * @default 'https://api.neosantara.xyz/v1'
@@ -100,8 +100,8 @@ export type WithRequestId<T> = T & { readonly requestId?: string };
 export interface Client {
   /** Where the API answers, without a trailing slash. */
   readonly baseURL: string;
-  /** The last requests of this client. No content is in it. */
-  readonly log: RequestLog;
+  /** Tells of every request from now on; returns how to stop. `requestLog(client)` is one who listens. */
+  observe(observer: Observer): () => void;
   readonly chat: {
     readonly completions: {
       /** `POST /v1/chat/completions`. With `stream: true` the answer comes piece by piece. */
@@ -154,8 +154,8 @@ export interface Client {
 export function createClient(options: ClientOptions = {}): Client {
   const baseURL = checkBaseURL(options.baseURL ?? 'https://api.neosantara.xyz/v1');
   checkKey(options);
-  const writer = createRequestLog(options);
-  const call = createCaller(baseURL, options, writer);
+  const { tell, observe } = createObservers(options);
+  const call = createCaller(baseURL, options, tell);
   const get = (path: string, options?: CallOptions) => call('GET', path, undefined, options);
   const post = (path: string, body: object, options?: CallOptions) =>
     call('POST', path, body, options);
@@ -167,7 +167,7 @@ export function createClient(options: ClientOptions = {}): Client {
 
   return {
     baseURL,
-    log: writer.log,
+    observe,
     chat: { completions: { create: create(chatRules) } },
     responses: {
       create: create(responsesRules),

@@ -15,7 +15,7 @@ export interface BodyText {
  * rejects: what came is all there is.
  */
 export async function readText(
-  { response, ended, record }: HttpReply,
+  { response, ended, arrived }: HttpReply,
   maxBytes: number,
   maxMs: number,
 ): Promise<BodyText> {
@@ -37,7 +37,7 @@ export async function readText(
     while (bytes < maxBytes) {
       const { value } = await reader.read();
       if (!value) break;
-      record.bytes(value.length);
+      arrived(value.length);
       text += utf8.decode(value.subarray(0, maxBytes - bytes), { stream: true });
       bytes += value.length;
     }

@@ -7,7 +7,8 @@ import {
   type FailureContext,
   unreadable,
 } from '../errors/toError.ts';
-import type { Recorder, RequestLogWriter } from './createRequestLog.ts';
+import { headerRequestId } from '../errors/requestId.ts';
+import type { RequestFacts, Tell } from './createObservers.ts';
 import { readText } from './readText.ts';
 import { setTimer } from './setTimer.ts';
 
@@ -18,7 +19,7 @@ const maxErrorMs = 10_000;
 export interface HttpRequest extends FailureContext {
   readonly method: 'GET' | 'POST';
   readonly url: string;
-  /** What the log calls it. */
+  /** What observers call it. */
   readonly path: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body?: string | undefined;
@@ -26,13 +27,18 @@ export interface HttpRequest extends FailureContext {
   readonly attempt: number;
 }
 
+type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
+
 /** The head of a successful reply, and what is known of its request, for whoever reads on. */
 export interface HttpReply extends FailureContext {
   readonly response: Response;
   /** Fires when the caller's signal does. It lives as long as the request. */
   readonly ended: AbortSignal;
-  readonly record: Recorder;
-  /** Ends the request, its entry in the log, and the hold on the caller's signal. */
+  /** What observers know of it. The stream notes its events here. */
+  readonly facts: Writable<RequestFacts>;
+  /** So many bytes of the body were read. */
+  arrived(bytes: number): void;
+  /** Ends the request, for its observers too, and the hold on the caller's signal. */
   close(failure?: NusantaraError, requestId?: string): void;
 }
 
@@ -42,13 +48,14 @@ export interface HttpReply extends FailureContext {
  */
 export async function sendRequest<T>(
   fetch: typeof globalThis.fetch,
-  log: RequestLogWriter,
+  tell: Tell,
   request: HttpRequest,
   read: (reply: HttpReply) => Promise<T> | T,
 ): Promise<T> {
-  const { method, url, headers, body = null, signal, attempt } = request;
+  const { method, url, path, headers, body = null, signal, attempt } = request;
   if (signal?.aborted) throw aborted(request);
-  const record = log.begin(request);
+  const facts: HttpReply['facts'] = { method, path, attempt, bytes: 0, events: 0 };
+  const added = tell('onRequest', facts) as (object | undefined)[];
   const controller = new AbortController();
   const ended = controller.signal;
   const abort = (): void => controller.abort(signal?.reason);
@@ -58,16 +65,27 @@ export async function sendRequest<T>(
     request.headTimeoutMs,
   );
 
-  function close(failure?: NusantaraError, requestId?: string): void {
+  let isOver = false;
+
+  function close(failure?: NusantaraError, requestId = failure?.requestId): void {
     clearTimeout(timer);
     signal?.removeEventListener('abort', abort);
-    record.end(failure, requestId);
+    if (isOver) return;
+    isOver = true;
+    facts.requestId ??= requestId;
+    facts.error = failure;
+    tell('onResponse', facts);
+  }
+
+  function arrived(bytes: number): void {
+    facts.bytes += bytes;
+    tell('onBytes', facts);
   }
 
   const sent = (async () =>
     fetch(url, {
       method,
-      headers: { ...headers, ...record.headers },
+      headers: Object.assign({}, headers, ...added) as Record<string, string>,
       body,
       signal: ended,
       redirect: 'manual',
@@ -81,8 +99,10 @@ export async function sendRequest<T>(
       ended.addEventListener('abort', () => reject(ended.reason as Error));
     });
     clearTimeout(timer);
-    record.head(response);
-    const reply = { response, signal, attempt, ended, record, close };
+    facts.status = response.status;
+    facts.requestId = headerRequestId(response.headers);
+    tell('onHead', facts);
+    const reply = { response, signal, attempt, ended, facts, arrived, close };
     if (!response.ok) throw await refusal(reply);
     return await read(reply);
   } catch (thrown) {

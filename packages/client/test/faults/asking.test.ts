@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { createChat } from '../../src/conversation/createChat.ts';
+import { responses } from '../../src/endpoints/responses.ts';
 import { createClient } from '../../src/transport/createClient.ts';
 import { chatOver, last, texts } from '../chatOver.ts';
 import { answer, refusal, repliesInTurn } from '../scriptedReply.ts';
@@ -44,7 +45,7 @@ test('all attempts of a send are one to a server that can tell, and another send
 
 test('a request that goes on from a response says only what is new to it', async () => {
   const { fetch, requests } = repliesInTurn(response('resp_1', 'One.'), response('resp_2', 'Two.'));
-  const chat = chatOver(fetch, { endpoint: 'responses', request: { store: true } });
+  const chat = chatOver(fetch, { endpoint: responses, request: { store: true } });
   await chat.send('First');
   await chat.send('Second', { request: { previous_response_id: 'resp_1' } });
   expect(bodies(requests)[1]).toMatchObject({
@@ -67,7 +68,7 @@ test.each([
       refusal(status, error, { 'x-request-id': 'req_stale' }),
       response('resp_2', 'Two.'),
     );
-    const chat = chatOver(fetch, { endpoint: 'responses' });
+    const chat = chatOver(fetch, { endpoint: responses });
     await chat.send('First');
     const seen = new Set<string>();
     const unsubscribe = chat.store.subscribe((state) => void seen.add(state.status));
@@ -86,7 +87,7 @@ test.each([
 test('what is not found without the forgotten response either is not found (fault 89, 90)', async () => {
   const { fetch, requests } = repliesInTurn(refusal(404));
   const chat = chatOver(fetch, {
-    endpoint: 'responses',
+    endpoint: responses,
     request: { previous_response_id: 'resp_gone' },
   });
   await chat.send('Halo');

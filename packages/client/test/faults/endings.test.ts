@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import type { Chat } from '../../src/index.ts';
+import { type Chat, type Endpoint, responses } from '../../src/index.ts';
 import { chatOver, last, texts, until } from '../chatOver.ts';
 import { repliesInTurn, scriptedReply } from '../scriptedReply.ts';
 
@@ -14,7 +14,7 @@ const say = (content: string, reason?: string): object => ({
 const over = (reason: string): object => ({ choices: [{ delta: {}, finish_reason: reason }] });
 
 /** A chat whose server always streams this text and then closes properly. */
-function chatOf(text: string, endpoint?: 'responses') {
+function chatOf(text: string, endpoint?: Endpoint) {
   const { fetch, requests } = repliesInTurn(() => new Response(text, { headers: streamed }));
   return { chat: chatOver(fetch, { maxRetries: 0, ...(endpoint && { endpoint }) }), requests };
 }
@@ -120,7 +120,7 @@ test.each(['silence', 'a reset', 'a stop'])(
   async (what) => {
     vi.useFakeTimers();
     const reply = scriptedReply();
-    const chat = chatOver(reply.fetch, { maxRetries: 0, endpoint: 'responses' });
+    const chat = chatOver(reply.fetch, { maxRetries: 0, endpoint: responses });
     const turn = chat.send('Halo');
     reply.send({ type: 'response.output_text.delta', delta: 'Half' });
     reply.send({ type: 'error', message: 'Gone quiet.' });
@@ -213,7 +213,7 @@ test.each(Object.entries(errorEvents))(
     const { fetch, requests } = repliesInTurn(
       () => new Response(`event: error\n${wire(event)}`, { headers: streamed }),
     );
-    const chat = chatOver(fetch, { endpoint: 'responses' });
+    const chat = chatOver(fetch, { endpoint: responses });
     const turn = chat.send('Halo');
     await vi.runAllTimersAsync();
     await turn;
@@ -230,7 +230,7 @@ test.each(Object.entries(errorEvents))(
   '%s after some text keeps the text, and is not tried again (fault 71, 73)',
   async (_form, event) => {
     const begun = { type: 'response.output_text.delta', delta: 'So far' };
-    const { chat, requests } = chatOf(wire(begun, event), 'responses');
+    const { chat, requests } = chatOf(wire(begun, event), responses);
     chat.configure({ maxRetries: 2 });
     await chat.send('Halo');
     expect(requests).toHaveLength(1);
@@ -248,7 +248,7 @@ test('an error and the failed response after it are one failure (fault 72)', asy
     response: { error: { code: 'rate_limit_exceeded', message: 'A second word.' } },
   };
   const begun = { type: 'response.output_text.delta', delta: 'So far' };
-  const { chat } = chatOf(wire(begun, errorEvents['a flat error'], failed), 'responses');
+  const { chat } = chatOf(wire(begun, errorEvents['a flat error'], failed), responses);
   const errors = new Set<unknown>();
   chat.store.subscribe(() => errors.add(last(chat)?.error));
   await chat.send('Halo');
@@ -264,7 +264,7 @@ const incomplete = (reason: string): object => ({
 
 test.each([
   ['length', undefined, wire(say('So far', 'length'))],
-  ['max_output_tokens', 'responses', wire(part, incomplete('max_output_tokens'))],
+  ['max_output_tokens', responses, wire(part, incomplete('max_output_tokens'))],
 ] as const)(
   'an answer at its length limit is incomplete, no error, and goes on (%s) (fault 74)',
   async (reason, endpoint, text) => {
@@ -280,7 +280,7 @@ test.each([
 
 test.each([
   [undefined, wire(say('So far', 'content_filter'))],
-  ['responses', wire(part, incomplete('content_filter'))],
+  [responses, wire(part, incomplete('content_filter'))],
 ] as const)('an answer that was filtered is incomplete, and no error (fault 75)', async (...to) => {
   const { chat } = chatOf(to[1], to[0]);
   await chat.send('Halo');

@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest';
-import { type Endpoint, NusantaraError, type Part } from '../../src/index.ts';
+import {
+  chatCompletions,
+  type Endpoint,
+  NusantaraError,
+  type Part,
+  responses,
+} from '../../src/index.ts';
 import { createClient } from '../../src/transport/createClient.ts';
 import { chatOver, last } from '../chatOver.ts';
 import { repliesInTurn } from '../scriptedReply.ts';
@@ -19,7 +25,7 @@ async function answerTo(
     if (type === undefined) reply.headers.delete('content-type');
     return reply;
   });
-  const chat = chatOver(fetch, { endpoint: endpoint ?? 'chat.completions', maxRetries: 0 });
+  const chat = chatOver(fetch, { endpoint: endpoint ?? chatCompletions, maxRetries: 0 });
   await chat.send('Halo');
   return last(chat)!;
 }
@@ -31,11 +37,11 @@ const contentTypes = [
   'text/plain',
   'text/html; charset=utf-8',
 ];
-const endpoints: Endpoint[] = ['chat.completions', 'responses'];
+const endpoints: Endpoint[] = [chatCompletions, responses];
 const places = contentTypes.flatMap((type) => endpoints.map((endpoint) => ({ type, endpoint })));
 
 test.each(places)(
-  'an error in JSON is one, sent as $type on $endpoint (fault 66, 106)',
+  'an error in JSON is one, sent as $type on $endpoint.name (fault 66, 106)',
   async (place) => {
     const error = { message: 'No.', type: 'Auth-Error', request_id: 'req_body' };
     const bodies = [
@@ -61,13 +67,13 @@ test.each(contentTypes)('an answer in JSON is one, sent as %s (fault 68, 106)', 
   const parts: Part[] = [{ type: 'text', text: 'Selamat pagi.' }];
   const metadata = { _metadata: { request_id: 'req_meta' } };
   const chat = { choices: [{ message: { content: 'Selamat pagi.' } }], ...metadata };
-  const responses = { output: [{ type: 'output_text', text: 'Selamat pagi.' }], ...metadata };
+  const response = { output: [{ type: 'output_text', text: 'Selamat pagi.' }], ...metadata };
   expect(await answerTo(JSON.stringify(chat), { type })).toMatchObject({
     state: 'complete',
     parts,
   });
   expect(
-    await answerTo(JSON.stringify(responses, null, 1), { type, endpoint: 'responses' }),
+    await answerTo(JSON.stringify(response, null, 1), { type, endpoint: responses }),
   ).toMatchObject({ state: 'complete', parts });
 });
 
@@ -78,7 +84,7 @@ test('an answer in JSON is named by its body where no header names it (fault 110
 });
 
 test.each(places)(
-  'JSON that is neither is no finished answer, as $type on $endpoint (fault 68)',
+  'JSON that is neither is no finished answer, as $type on $endpoint.name (fault 68)',
   async (place) => {
     for (const body of ['{}', '{"object":"list"}']) {
       expect(await answerTo(body, place)).toMatchObject({
@@ -152,7 +158,7 @@ test.each([
 ])('the request id of a failed response is found %s (fault 73, 110)', async (_where, event) => {
   const message = await answerTo(data({ type: 'response.failed', ...event }), {
     type: 'text/event-stream',
-    endpoint: 'responses',
+    endpoint: responses,
   });
   expect(message).toMatchObject({
     state: 'failed',
@@ -170,7 +176,7 @@ test('a response that is completed and failed has failed (fault 73)', async () =
   const response = { status: 'failed', error: { code: 'server_error', message: 'No.' } };
   const message = await answerTo(data({ type: 'response.completed', response }), {
     type: 'text/event-stream',
-    endpoint: 'responses',
+    endpoint: responses,
   });
   expect(message).toMatchObject({ state: 'failed', error: { message: 'No.' } });
 });
@@ -179,7 +185,7 @@ test('where an event gives no type, its name is the type (fault 18)', async () =
   const body =
     'event: response.output_text.delta\ndata: {"delta":"Halo."}\n\n' +
     'event: response.incomplete\ndata: {}\n\n';
-  expect(await answerTo(body, { type: 'text/event-stream', endpoint: 'responses' })).toMatchObject({
+  expect(await answerTo(body, { type: 'text/event-stream', endpoint: responses })).toMatchObject({
     state: 'incomplete',
     parts: [{ type: 'text', text: 'Halo.' }],
   });

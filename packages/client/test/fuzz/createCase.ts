@@ -1,5 +1,5 @@
 import type { DialectName } from '@nusantara-ai/emulator';
-import type { Endpoint } from '../../src/index.ts';
+import { type EndpointName, endpointNames } from '../endpoints.ts';
 import { type SeededRandom, seededRandom } from '../seededRandom.ts';
 
 /** What a person, or a page, may do to a chat. */
@@ -46,7 +46,7 @@ export interface Turn {
 /** Everything that happens to one chat. Follows from its seed alone. */
 export interface FuzzCase {
   readonly seed: number;
-  readonly endpoint: Endpoint;
+  readonly endpoint: EndpointName;
   /** The generation of the API's documents that the server speaks. */
   readonly dialect: DialectName;
   readonly hasTools: boolean;
@@ -72,7 +72,7 @@ export function createCase(seed: number): FuzzCase {
   const random = seededRandom(seed);
   return {
     seed,
-    endpoint: random.pick(['chat.completions', 'responses']),
+    endpoint: random.pick(endpointNames),
     dialect: random.pick(['seed', 'b', 'c', 'd', 'e']),
     hasTools: random.chance(0.3),
     turns: times(random.int(1, 3), () => (random.chance(0.15) ? halves(random) : turn(random))),

@@ -8,6 +8,7 @@ import {
   type Part,
   selectMessage,
 } from '../../src/index.ts';
+import { endpoints } from '../endpoints.ts';
 import { seededRandom } from '../seededRandom.ts';
 import type { FuzzCase, Interruption, Turn, Verb } from './createCase.ts';
 import { breathe, createWitness, join, type Testimony } from './createWitness.ts';
@@ -71,7 +72,7 @@ export async function playCase(fuzz: FuzzCase): Promise<Played> {
       }),
     }),
     model: 'nusantara-base',
-    endpoint: fuzz.endpoint,
+    endpoint: endpoints[fuzz.endpoint],
     random: () => 0,
     ...(fuzz.hasTools && { tools: { get_weather: { execute: () => 'Sunny, 31 °C.' } } }),
   });

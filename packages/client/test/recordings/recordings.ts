@@ -1,4 +1,4 @@
-import type { Endpoint } from '../../src/index.ts';
+import { chatCompletions, type Endpoint, responses } from '../../src/index.ts';
 
 /** A reply as it went over the wire once, written down by hand. Lines end with LF. */
 export interface Recording {
@@ -107,7 +107,7 @@ const call = (index: number, rest: object): object => ({ tool_calls: [{ index, .
 export const recordings: readonly Recording[] = [
   {
     name: 'chat: the usual, with reasoning and usage',
-    endpoint: 'chat.completions',
+    endpoint: chatCompletions,
     wire: data(
       chunk({ role: 'assistant', content: '' }),
       chunk({ reasoning_content: 'Think first. ' }),
@@ -126,7 +126,7 @@ export const recordings: readonly Recording[] = [
   },
   {
     name: 'chat: as little as can be, no sentinel',
-    endpoint: 'chat.completions',
+    endpoint: chatCompletions,
     wire: data(
       { choices: [{ delta: { content: 'Halo' } }] },
       { choices: [{ delta: { content: '.' }, finish_reason: 'stop' }] },
@@ -136,14 +136,14 @@ export const recordings: readonly Recording[] = [
   },
   {
     name: 'chat: comments, other fields, no space, a sentinel without its blank line',
-    endpoint: 'chat.completions',
+    endpoint: chatCompletions,
     wire: `: hello\n\nretry: 3000\nid: 1\n${data(chunk({ content: 'Ka' }))}: keep-alive\n\ndata:${JSON.stringify(chunk({ content: 'bar' }))}\nx-field: y\n\ndata: [DONE]`,
     state: 'complete',
     parts: ['text: Kabar'],
   },
   {
     name: 'chat: characters of many bytes, as themselves and as escapes',
-    endpoint: 'chat.completions',
+    endpoint: chatCompletions,
     wire:
       data(chunk({ content: 'Sate 🍢 — “enak” ' }), chunk({ content: '👩‍👩‍👧‍👦 é 日本 مرحبا ' })) +
       'data: {"choices":[{"delta":{"content":"\\ud83c"}}]}\n\n' +
@@ -154,7 +154,7 @@ export const recordings: readonly Recording[] = [
   },
   {
     name: 'chat: thoughts between tags, cut in their middle',
-    endpoint: 'chat.completions',
+    endpoint: chatCompletions,
     wire: data(
       ...['<th', 'ink>First', ' the map.</thi', 'nk>\n\n', 'Go ', 'north, a < b.'].map((content) =>
         chunk({ content }),
@@ -167,7 +167,7 @@ export const recordings: readonly Recording[] = [
   },
   {
     name: 'chat: two tool calls in fragments',
-    endpoint: 'chat.completions',
+    endpoint: chatCompletions,
     wire: data(
       chunk(call(0, { id: 'call_q8', function: { name: 'cari_rute', arguments: '' } })),
       chunk(call(1, { id: 'call_q9', function: { name: 'cuaca', arguments: '{"di":' } })),
@@ -185,28 +185,28 @@ export const recordings: readonly Recording[] = [
   },
   {
     name: 'chat: a refusal',
-    endpoint: 'chat.completions',
+    endpoint: chatCompletions,
     wire: data(chunk({ refusal: 'Itu ' }), chunk({ refusal: 'tidak bisa.' }, 'stop'), '[DONE]'),
     state: 'complete',
     parts: ['refusal: Itu tidak bisa.'],
   },
   {
     name: 'chat: the length limit',
-    endpoint: 'chat.completions',
+    endpoint: chatCompletions,
     wire: data(chunk({ content: 'Pagi ini' }), chunk({}, 'length'), '[DONE]'),
     state: 'incomplete',
     parts: ['text: Pagi ini'],
   },
   {
     name: 'chat: the filter',
-    endpoint: 'chat.completions',
+    endpoint: chatCompletions,
     wire: data(chunk({ content: 'Pagi' }), chunk({}, 'content_filter'), '[DONE]'),
     state: 'incomplete',
     parts: ['text: Pagi'],
   },
   {
     name: 'chat: an error after some text, and a word after the error',
-    endpoint: 'chat.completions',
+    endpoint: chatCompletions,
     wire: data(
       chunk({ content: 'Selamat ' }),
       { error: { message: 'Upstream stopped answering.', type: 'api_error', code: 'timeout' } },
@@ -217,21 +217,21 @@ export const recordings: readonly Recording[] = [
   },
   {
     name: 'chat: closed in the middle of an event',
-    endpoint: 'chat.completions',
+    endpoint: chatCompletions,
     wire: `${data(chunk({ content: 'Selamat ' }))}data: {"choices":[{"delta":{"content":"pa`,
     state: 'interrupted',
     parts: ['text: Selamat '],
   },
   {
     name: 'chat: one JSON document in the name of a stream',
-    endpoint: 'chat.completions',
+    endpoint: chatCompletions,
     wire: `${JSON.stringify({ id: 'c', choices: [{ message: { content: 'Pagi 🌅' }, finish_reason: 'stop' }] }, null, 1)}\n`,
     state: 'complete',
     parts: ['text: Pagi 🌅'],
   },
   {
     name: 'chat: thoughts by their other names, usage in the choice, a source',
-    endpoint: 'chat.completions',
+    endpoint: chatCompletions,
     wire: data(
       chunk({ reasoning: 'Recall. ' }),
       chunk({ reasoning_text: 'Compare.' }),
@@ -247,7 +247,7 @@ export const recordings: readonly Recording[] = [
   },
   {
     name: 'responses: items that are finished by the other name',
-    endpoint: 'responses',
+    endpoint: responses,
     wire:
       named(
         { type: 'response.reasoning_summary_text.delta', delta: 'Weighing.' },
@@ -271,7 +271,7 @@ export const recordings: readonly Recording[] = [
   },
   {
     name: 'responses: the sparse dialect with thoughts, of items that were never added',
-    endpoint: 'responses',
+    endpoint: responses,
     wire: named(
       { type: 'response.reasoning_summary_text.delta', delta: 'Weighing.' },
       delta('<thi'),
@@ -290,7 +290,7 @@ export const recordings: readonly Recording[] = [
   },
   {
     name: 'responses: events that only their names tell apart',
-    endpoint: 'responses',
+    endpoint: responses,
     wire:
       'event: response.output_text.delta\ndata: {"delta":"Naik "}\n\n' +
       'event: response.output_text.delta\ndata: {"delta":"kereta."}\n\n' +
@@ -300,28 +300,28 @@ export const recordings: readonly Recording[] = [
   },
   {
     name: 'responses: a broken event, and an error behind it',
-    endpoint: 'responses',
+    endpoint: responses,
     wire: `${named(delta('Naik'))}data: {"type":\n\n${named({ type: 'error', message: 'No.', code: 'timeout' })}`,
     state: 'failed',
     parts: ['text: Naik'],
   },
   {
     name: 'responses: the full dialect',
-    endpoint: 'responses',
+    endpoint: responses,
     wire: numbered(...full) + data('[DONE]'),
     state: 'complete',
     parts: ['reasoning: Weighing options.', 'text: Naik kereta.'],
   },
   {
     name: 'responses: the full dialect without a sentinel',
-    endpoint: 'responses',
+    endpoint: responses,
     wire: numbered(created, ...full.slice(2, 3), ...full.slice(7)),
     state: 'complete',
     parts: ['reasoning: Weighing options.', 'text: Naik kereta.'],
   },
   {
     name: 'responses: the sparse dialect',
-    endpoint: 'responses',
+    endpoint: responses,
     wire: named(
       { type: 'response.created', response: { id: 'resp_b1' } },
       { type: 'response.output_item.added', item: { id: 'msg_b2' } },
@@ -337,7 +337,7 @@ export const recordings: readonly Recording[] = [
   },
   {
     name: 'responses: ended by the sentinel alone, events nobody knows',
-    endpoint: 'responses',
+    endpoint: responses,
     wire:
       named(delta('Naik '), { type: 'vendor:mood' }, { type: 'keepalive' }, delta('kereta.')) +
       data('[DONE]'),
@@ -346,7 +346,7 @@ export const recordings: readonly Recording[] = [
   },
   {
     name: 'responses: a function call',
-    endpoint: 'responses',
+    endpoint: responses,
     wire: numbered(
       created,
       {
@@ -386,7 +386,7 @@ export const recordings: readonly Recording[] = [
   },
   {
     name: 'responses: thoughts in the open form, and a refusal',
-    endpoint: 'responses',
+    endpoint: responses,
     wire: named(
       { type: 'response.reasoning.delta', item_id: 'rs', delta: 'Hm, ' },
       { type: 'response.reasoning_text.delta', item_id: 'rs', delta: 'no.' },
@@ -399,7 +399,7 @@ export const recordings: readonly Recording[] = [
   },
   {
     name: 'responses: a source and a picture',
-    endpoint: 'responses',
+    endpoint: responses,
     wire: named(
       { type: 'response.output_text.delta', item_id: 'msg', output_index: 0, delta: 'See.' },
       {
@@ -422,7 +422,7 @@ export const recordings: readonly Recording[] = [
   },
   {
     name: 'responses: the token limit',
-    endpoint: 'responses',
+    endpoint: responses,
     wire: named(delta('Naik'), {
       type: 'response.incomplete',
       response: { id: 'r', incomplete_details: { reason: 'max_output_tokens' } },
@@ -432,7 +432,7 @@ export const recordings: readonly Recording[] = [
   },
   {
     name: 'responses: a flat error and the failed response after it',
-    endpoint: 'responses',
+    endpoint: responses,
     wire: named(
       delta('Naik'),
       { type: 'error', code: 'rate_limit_exceeded', message: 'Used up.', param: null },
@@ -446,7 +446,7 @@ export const recordings: readonly Recording[] = [
   },
   {
     name: 'responses: an error that says little, and its response that says the rest',
-    endpoint: 'responses',
+    endpoint: responses,
     wire: named(
       delta('Naik'),
       { type: 'error', code: null, message: 'Upstream went quiet.', param: null },
@@ -461,7 +461,7 @@ export const recordings: readonly Recording[] = [
   },
   {
     name: 'responses: closed in the middle of an item',
-    endpoint: 'responses',
+    endpoint: responses,
     wire: numbered(...full.slice(0, 11)),
     state: 'interrupted',
     parts: ['reasoning: Weighing options.', 'text: Naik '],

@@ -3,11 +3,11 @@ import {
   type Chat,
   createChat,
   createClient,
-  type Endpoint,
   messageText,
   selectError,
   selectMessages,
 } from '../../src/index.ts';
+import { type EndpointName, endpoints } from '../endpoints.ts';
 
 /** What came of a conversation, as plain data that a worker can post to its page. */
 export interface Conversation {
@@ -21,7 +21,7 @@ export interface Conversation {
  * Holds a conversation with the emulator in which most of what can happen happens. Runs wherever the
  * client runs.
  */
-export async function converse(endpoint: Endpoint): Promise<Conversation> {
+export async function converse(name: EndpointName): Promise<Conversation> {
   const emulator = createEmulator({ seed: 7 });
   const client = createClient({
     baseURL: 'https://api.test/v1',
@@ -29,7 +29,12 @@ export async function converse(endpoint: Endpoint): Promise<Conversation> {
     dangerouslyAllowBrowser: true,
     fetch: emulator.fetch,
   });
-  const chat = createChat({ client, model: 'nusantara-base', endpoint, random: () => 0 });
+  const chat = createChat({
+    client,
+    model: 'nusantara-base',
+    endpoint: endpoints[name],
+    random: () => 0,
+  });
   chat.store.subscribe(({ status }) => status === 'waiting' && chat.tryNow());
   const turns: string[] = [];
   const shown = new Set<string | undefined>();

@@ -1,9 +1,9 @@
-import type { Endpoint } from '../../src/index.ts';
+import type { EndpointName } from '../endpoints.ts';
 import { converse } from './converse.ts';
 
 /** A module worker that converses over the endpoint in its name, and says what came of it. */
 const worker = globalThis as unknown as {
-  readonly name: Endpoint;
+  readonly name: EndpointName;
   postMessage(conversation: unknown, transfer: readonly []): void;
 };
 

@@ -1,8 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Endpoint } from '../../src/index.ts';
+import { type EndpointName, endpointNames } from '../endpoints.ts';
 import { type Conversation, converse } from './converse.ts';
-
-const endpoints = ['chat.completions', 'responses'] as const;
 
 const all: Conversation = {
   turns: [
@@ -17,15 +15,15 @@ const all: Conversation = {
   isTraceable: true,
 };
 
-test.each(endpoints)('converses in a page over %s', async (endpoint) => {
+test.each(endpointNames)('converses in a page over %s', async (endpoint) => {
   expect(await converse(endpoint)).toEqual(all);
 });
 
-test.each(endpoints)('converses in a module worker over %s', async (endpoint) => {
+test.each(endpointNames)('converses in a module worker over %s', async (endpoint) => {
   expect(await converseInWorker(endpoint)).toEqual(all);
 });
 
-function converseInWorker(endpoint: Endpoint): Promise<Conversation> {
+function converseInWorker(endpoint: EndpointName): Promise<Conversation> {
   const worker = new Worker(new URL('converse.worker.ts', import.meta.url), {
     type: 'module',
     name: endpoint,

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { type Client, createClient } from '@nusantara-ai/client';
+import { type Client, createClient, requestLog } from '@nusantara-ai/client';
 import { createEmulator, scenarios } from '@nusantara-ai/emulator';
 import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
@@ -13,6 +13,7 @@ const opened = { name: 'Nusantara devtools' };
 
 test('the button tells how many requests there were, and opens a list of them', async () => {
   const { client, wrapper } = emulated();
+  requestLog(client);
   const user = userEvent.setup();
   await client.models.list();
   await client.models.retrieve('nobody').catch(() => undefined);
@@ -63,7 +64,7 @@ test('a streamed answer has its first token, gaps, tokens and their speed', asyn
     'Why it ended': 'Complete',
     'Request ID': expect.stringContaining(emulator.log[0]!.requestId),
   });
-  const { firstTokenAt, lastByteAt, outputTokens } = client.log.getState()[0]!;
+  const { firstTokenAt, lastByteAt, outputTokens } = requestLog(client).getState()[0]!;
   expect(outputTokens).toBeGreaterThan(5);
   expect(facts['Output tokens']).toBe(String(outputTokens));
   const perSecond = (outputTokens! / (lastByteAt! - firstTokenAt!)) * 1000;
@@ -84,6 +85,7 @@ test('what is under way says so, until somebody stops it', async () => {
 
 test('a request id is copied, and where that is refused it is said', async () => {
   const { client, emulator, wrapper } = emulated();
+  requestLog(client);
   const user = userEvent.setup();
   await client.models.list();
   render(<NusantaraDevtools defaultOpen />, { wrapper });
@@ -126,6 +128,7 @@ test('the report holds every request and nothing that was said, sent along or se
 
 test('clearing hides what was, and shows what comes', async () => {
   const { client, wrapper } = emulated();
+  requestLog(client);
   const user = userEvent.setup();
   await client.models.list();
   render(<NusantaraDevtools defaultOpen />, { wrapper });
@@ -179,6 +182,7 @@ test("an emulator's scenarios can be chosen: the next request plays them", async
 
 test('speaks Indonesian', async () => {
   const { client, wrapper } = emulated();
+  requestLog(client);
   await client.models.list();
   render(<NusantaraDevtools defaultOpen locale="id" />, { wrapper });
   const panel = screen.getByRole('region', { name: 'Devtools Nusantara' });

@@ -1,8 +1,8 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { answer, refusal, repliesInTurn } from '../../test/scriptedReply.ts';
+import { answer, refusal, repliesInTurn, scriptedReply } from '../../test/scriptedReply.ts';
 import { read, says, streamed } from '../../test/streamed.ts';
-import { createClient } from './createClient.ts';
-import type { LogEntry } from './createRequestLog.ts';
+import { type Client, createClient } from './createClient.ts';
+import { type LogEntry, requestLog } from './requestLog.ts';
 
 afterEach(() => {
   vi.useRealTimers();
@@ -10,11 +10,18 @@ afterEach(() => {
 });
 
 const baseURL = 'https://api.test/v1';
+
+/** A client whose log is kept from its first request on. */
+function logged(client: Client): Client {
+  requestLog(client);
+  return client;
+}
+
 const ask = { model: 'm', messages: [{ role: 'user' as const, content: 'secret' }] };
 
 test('a stream is one entry: what it was, when things happened, how it ended', async () => {
   const { client, stream, send, write } = await streamed();
-  const begun = client.log.getState()[0]!;
+  const begun = requestLog(client).getState()[0]!;
   expect(begun).toMatchObject({
     id: 1,
     method: 'POST',
@@ -29,7 +36,7 @@ test('a stream is one entry: what it was, when things happened, how it ended', a
   send(says('secret'));
   write('data: [DONE]\n\n');
   await read(stream);
-  const [ended, ...rest] = client.log.getState() as [LogEntry];
+  const [ended, ...rest] = requestLog(client).getState() as [LogEntry];
   expect(rest).toEqual([]);
   expect(ended).toMatchObject({ outcome: 'ok', events: 1 });
   expect(ended.bytes).toBeGreaterThan(50);
@@ -65,7 +72,9 @@ test.each<[endpoint: 'chat' | 'responses', ...events: object[]]>([
     await vi.advanceTimersByTimeAsync(pauseMs);
   }
   await ended;
-  const [{ startedAt, firstByteAt, firstTokenAt, ...entry }] = client.log.getState() as [LogEntry];
+  const [{ startedAt, firstByteAt, firstTokenAt, ...entry }] = requestLog(client).getState() as [
+    LogEntry,
+  ];
   expect(firstByteAt).toBe(startedAt);
   expect(firstTokenAt).toBe(startedAt + 1500);
   expect(entry).toMatchObject({ longestGapMs: 1500, outputTokens: 9, outcome: 'ok' });
@@ -77,11 +86,11 @@ test('every attempt is an entry, with why it failed and how long to wait', async
     refusal(503, { request_id: 'req_1' }, { 'retry-after': '2' }),
     answer('x'),
   );
-  const client = createClient({ baseURL, fetch });
+  const client = logged(createClient({ baseURL, fetch }));
   const asked = client.chat.completions.create({ ...ask, stream: true });
   await vi.runAllTimersAsync();
   await read(await asked);
-  expect(client.log.getState()).toMatchObject([
+  expect(requestLog(client).getState()).toMatchObject([
     {
       id: 1,
       attempt: 1,
@@ -102,14 +111,14 @@ test.each([
   const { client, stream, reply } = await streamed();
   reply[ends]();
   await read(stream);
-  expect(client.log.getState()).toMatchObject([{ outcome, errorType }]);
+  expect(requestLog(client).getState()).toMatchObject([{ outcome, errorType }]);
 });
 
 test('an error in a stream is a failure, also with status 200', async () => {
   const { client, stream, send } = await streamed();
   send({ error: { message: 'secret', code: 'timeout' } });
   await read(stream);
-  expect(client.log.getState()).toMatchObject([
+  expect(requestLog(client).getState()).toMatchObject([
     { status: 200, outcome: 'failed', errorType: 'gateway_timeout' },
   ]);
 });
@@ -119,14 +128,14 @@ test('a JSON reply is an entry, also one that is an error', async () => {
     () => Response.json({ data: [] }),
     () => Response.json({ error: { message: 'm', code: 'model_not_found' } }),
   );
-  const client = createClient({ baseURL, fetch });
+  const client = logged(createClient({ baseURL, fetch }));
   await client.models.list({ provider: 'secret' });
   await client.models.list().catch(() => undefined);
-  expect(client.log.getState()).toMatchObject([
+  expect(requestLog(client).getState()).toMatchObject([
     { method: 'GET', path: '/models', outcome: 'ok', bytes: 11 },
     { outcome: 'failed', errorType: 'not_found_error' },
   ]);
-  expect(JSON.stringify(client.log.getState())).not.toContain('secret');
+  expect(JSON.stringify(requestLog(client).getState())).not.toContain('secret');
 });
 
 test('leaving, cancelling and aborting are no failures', async () => {
@@ -139,19 +148,19 @@ test('leaving, cancelling and aborting are no failures', async () => {
   await cancelled.stream.cancel();
 
   const { fetch } = repliesInTurn(() => new Promise(() => undefined));
-  const client = createClient({ baseURL, fetch });
+  const client = logged(createClient({ baseURL, fetch }));
   const asked = client.chat.completions.create(ask, controller).catch(() => undefined);
   controller.abort();
   await asked;
-  for (const { log } of [left.client, cancelled.client, client]) {
-    expect(log.getState()).toMatchObject([{ outcome: 'aborted' }]);
+  for (const each of [left.client, cancelled.client, client]) {
+    expect(requestLog(each).getState()).toMatchObject([{ outcome: 'aborted' }]);
   }
 });
 
 test('listeners hear of the beginning, the head and the end, whatever arrives between', async () => {
   const { client, stream, send, write } = await streamed('chat', { maxRetries: 0 });
   const heard = vi.fn<(entries: readonly LogEntry[]) => void>();
-  const stop = client.log.subscribe(heard);
+  const stop = requestLog(client).subscribe(heard);
   for (let at = 0; at < 100; at++) send(says('x'));
   write('data: [DONE]\n\n');
   await read(stream);
@@ -163,13 +172,59 @@ test('listeners hear of the beginning, the head and the end, whatever arrives be
 
 test('the log forgets the oldest', async () => {
   const { fetch } = repliesInTurn(() => Response.json({}));
-  const client = createClient({ baseURL, fetch, logLimit: 2 });
+  const client = createClient({ baseURL, fetch });
+  requestLog(client, { limit: 2 });
   for (let at = 0; at < 5; at++) await client.models.list();
-  expect(client.log.getState().map(({ id }) => id)).toEqual([4, 5]);
+  expect(
+    requestLog(client)
+      .getState()
+      .map(({ id }) => id),
+  ).toEqual([4, 5]);
+});
 
-  const forgetful = createClient({ baseURL, fetch, logLimit: 0 });
-  await forgetful.models.list();
-  expect(forgetful.log.getState()).toEqual([]);
+test('a log begins when somebody asks for it, and is the same for whoever asks', async () => {
+  const { fetch } = repliesInTurn(() => Response.json({}));
+  const client = createClient({ baseURL, fetch });
+  await client.models.list();
+  const begun = client.models.list();
+  const log = requestLog(client);
+  await begun;
+  expect(log.getState()).toEqual([]);
+  await client.models.retrieve('m');
+  expect(requestLog(client)).toBe(log);
+  expect(log.getState()).toMatchObject([{ id: 1, path: '/models/m', outcome: 'ok' }]);
+  expect(requestLog(createClient({ baseURL, fetch })).getState()).toEqual([]);
+});
+
+test('an observer hears of the beginning, the head, the pieces and the end, until it leaves', async () => {
+  const { fetch, send, write } = scriptedReply();
+  const client = createClient({ baseURL, fetch, maxRetries: 0 });
+  const seen: string[] = [];
+  const leave = client.observe({
+    onRequest: () => void seen.push('request'),
+    onHead: ({ status }) => void seen.push(`head ${status}`),
+    onBytes: ({ events, isAnswering }) => void seen.push(`${events} ${isAnswering}`),
+    onResponse: ({ error }) => void seen.push(`over ${error?.type}`),
+  });
+  const stream = await client.chat.completions.create({ ...ask, stream: true });
+  const events = stream[Symbol.asyncIterator]();
+  send({ choices: [{ index: 0, delta: { role: 'assistant' } }] });
+  await events.next();
+  send(says('secret'));
+  await events.next();
+  write('data: [DONE]\n\n');
+  await events.next();
+  expect(seen).toEqual([
+    'request',
+    'head 200',
+    '1 undefined',
+    '2 true',
+    '2 true',
+    'over undefined',
+  ]);
+  leave();
+  await client.models.list().catch(() => undefined);
+  expect(seen).toHaveLength(6);
 });
 
 test('hooks see each request begin and end, and may add headers', async () => {
@@ -178,14 +233,14 @@ test('hooks see each request begin and end, and may add headers', async () => {
   const client = createClient({
     baseURL,
     fetch,
-    onRequest({ id, method, path }) {
-      seen.push(`${id} ${method} ${path}`);
+    onRequest({ method, path, attempt }) {
+      seen.push(`${method} ${path} ${attempt}`);
       return { traceparent: '00-1' };
     },
-    onResponse: ({ id, status, outcome }) => void seen.push(`${id} ${status} ${outcome}`),
+    onResponse: ({ status, bytes, error }) => void seen.push(`${status} ${bytes} ${error?.type}`),
   });
   await client.models.list();
-  expect(seen).toEqual(['1 GET /models', '1 200 ok']);
+  expect(seen).toEqual(['GET /models 1', '200 2 undefined']);
   expect(requests[0]?.init?.headers).toMatchObject({ traceparent: '00-1' });
 });
 
@@ -196,7 +251,7 @@ test('a hook or a listener that throws is reported and stops nothing (fault 82)'
   };
   const { fetch } = repliesInTurn(() => Response.json({ id: 'm' }));
   const client = createClient({ baseURL, fetch, onRequest: broken, onResponse: broken });
-  client.log.subscribe(broken);
+  requestLog(client).subscribe(broken);
   expect(await client.models.retrieve('m')).toEqual({ id: 'm' });
   // Two hooks; the listener at the beginning, the head and the end.
   expect(reported).toHaveBeenCalledTimes(5);
