@@ -37,6 +37,7 @@ const preview: Preview = {
           'Message',
           'Composer',
           'ErrorBanner',
+          'Markdown',
         ],
       },
     },

@@ -3,5 +3,7 @@ import { library } from '../../tools/build/vite-lib.ts';
 export default library(import.meta.dirname, {
   index: 'src/index.ts',
   core: 'src/core.ts',
+  highlight: 'src/highlight.ts',
+  math: 'src/math.ts',
   styles: 'src/styles.css',
 });

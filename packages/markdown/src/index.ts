@@ -36,6 +36,8 @@ export type {
 } from './nodes.ts';
 export { itemAt, toArray } from './sequence/sequence.ts';
 export type { Run, Sequence } from './sequence/sequence.ts';
+export { citationChips } from './render/citationChips.tsx';
+export type { Citation } from './render/citationChips.tsx';
 export { CodeBlock } from './render/CodeBlock.tsx';
 export type { CodeBlockProps } from './render/CodeBlock.tsx';
 export { CodeLines } from './render/CodeLines.tsx';
@@ -48,4 +50,14 @@ export { MarkdownImage } from './render/MarkdownImage.tsx';
 export type { MarkdownImageProps } from './render/MarkdownImage.tsx';
 export { MathSource } from './render/MathSource.tsx';
 export type { MathProps } from './render/MathSource.tsx';
-export type { MarkdownComponents, MarkdownSettings } from './render/settings.ts';
+export type { InlineExtension, InlineExtensionProps } from './render/extensions.tsx';
+export type {
+  ImageResolver,
+  LinkClickHandler,
+  MarkdownComponents,
+  MarkdownFences,
+  MarkdownSettings,
+} from './render/settings.ts';
+export { TableActions } from './render/TableActions.tsx';
+export type { TableActionsProps } from './render/TableActions.tsx';
+export { tableToCSV, tableToMarkdown, tableToTSV } from './render/tableText.ts';

@@ -30,6 +30,8 @@ export interface InlineMath {
   readonly value: string;
   /** It stood between two dollars on each side, and is set on a line of its own. */
   readonly display: boolean;
+  /** Its end is still being written. */
+  readonly isOpen?: true;
 }
 
 /** Text in another voice, or of a link whose destination is still being written. */
@@ -141,6 +143,8 @@ export interface Code {
   readonly language: string;
   /** The code, without a final line break. */
   readonly value: string;
+  /** Its end is still being written. */
+  readonly isOpen?: true;
   /** The same, in parts that stay as they are once they are full. */
   readonly lines: Lines;
 }
@@ -150,6 +154,8 @@ export interface MathBlock {
   readonly type: 'math';
   /** In TeX, without the dollars. */
   readonly value: string;
+  /** Its end is still being written. */
+  readonly isOpen?: true;
 }
 
 /** How a table column is set; `undefined` leaves it to the page. */

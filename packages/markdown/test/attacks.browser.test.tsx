@@ -10,12 +10,12 @@ declare global {
 }
 
 const ELEMENTS = new Set(
-  'div p h1 h2 h3 h4 h5 h6 ul ol li blockquote pre code figure figcaption span button a em strong del br hr table thead tbody tr th td input section sup'.split(
+  'div p h1 h2 h3 h4 h5 h6 ul ol li blockquote pre code figure figcaption span button a em strong del br hr table thead tbody tr th td input section sup output'.split(
     ' ',
   ),
 );
 const ATTRIBUTES = new Set(
-  'class href title target rel dir start role tabindex aria-label aria-live scope type checked disabled readonly data-host data-language data-align data-state data-kind data-display id value'.split(
+  'class href title target rel dir start role tabindex aria-label aria-live scope type checked disabled readonly data-host data-language data-align data-state data-kind data-display id value translate lang aria-pressed data-wrap data-code-point'.split(
     ' ',
   ),
 );

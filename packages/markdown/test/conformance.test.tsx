@@ -43,6 +43,7 @@ const components: Partial<MarkdownComponents> = {
   img: ({ alt, title }) => <img alt={alt} title={title} />,
   input: ({ checked }) => <input type="checkbox" checked={checked} disabled readOnly />,
   li: ({ children }) => <li>{children}</li>,
+  tableActions: () => null,
   codeBlock: ({ code, language }) => (
     <pre>
       <code className={language ? `language-${language}` : undefined}>{code && `${code}\n`}</code>
@@ -114,9 +115,11 @@ function normalizeOurs({ markdown }: Example): string {
       .replace(/^<div class="nusantara-markdown">|<\/div>$/g, '')
       .replace(/<p class="nusantara-html" dir="auto">([^]*?)<\/p>/g, '$1')
       .replace(/<span class="nusantara-lines">([^]*?)<\/span>/g, '$1')
+      .replace(/<div class="nusantara-table-frame">([^]*?<\/div>)<\/div>/g, '$1')
       .replace(/<div class="nusantara-table"[^>]*>([^]*?<\/table>)<\/div>/g, '$1')
       .replaceAll(' readonly=""', '')
       .replaceAll(' scope="col"', '')
+      .replaceAll(' translate="no"', '')
       .replaceAll(' dir="auto"', '')
       .replaceAll('data-align', 'align'),
   );

@@ -21,6 +21,7 @@ const texts: Record<string, (i: number) => string> = {
   'one quote': (i) => `> ${LINE} ${i}\n${i % 3 === 0 ? '>\n' : ''}`,
   'one paragraph': (i) => `${LINE} ${i}\n`,
   'one line': (i) => `${LINE} ${i} `,
+  'one paragraph without spaces': (i) => `这是第${i}个句子，里面有**重要**的内容。`,
   'one block of HTML': (i) => (i === 0 ? '<div>\n' : `<b>${LINE} ${i}</b>\n`),
   'footnotes at the top': (i) =>
     i === 0 ? `Note[^1] and[^2].\n\n[^1]: ${LINE}\n[^2]: ${LINE}\n\n` : section(i),

@@ -35,6 +35,7 @@ const inputs: Record<string, (n: number) => string> = {
   'unclosed tags': (n) => '<a b="'.repeat(n),
   'many attributes': (n) => `<a${' b'.repeat(n)}`,
   entities: (n) => '&amp;&nope;&'.repeat(n),
+  'formulas between brackets': (n) => '\\(a'.repeat(n) + '\\[b'.repeat(n),
   escapes: (n) => '\\'.repeat(n),
   'bare addresses': (n) => 'www.'.repeat(n) + '_ ' + 'http://a?'.repeat(n),
   'parentheses in an address': (n) => `https://a.example/${'('.repeat(n)}${')'.repeat(2 * n)}`,

@@ -8,7 +8,17 @@ import { Footnotes } from '../src/render/Footnotes.tsx';
 import { type DocumentView, createMarkdownDocument, defaultLabels } from '../src/index.ts';
 import { constructs } from './corpus.ts';
 
-const settings = { components: {}, labels: defaultLabels, allowImageOrigins: [], idPrefix: 'test' };
+const settings = {
+  components: {},
+  labels: defaultLabels,
+  allowImageOrigins: [],
+  fences: {},
+  inlines: [],
+  headingOffset: 0,
+  onLinkClick: () => undefined,
+  resolveImage: () => undefined,
+  idPrefix: 'test',
+};
 
 test.each(constructs)('reads the same however the text was cut: %j', (text) => {
   const whole = html(read([text]));

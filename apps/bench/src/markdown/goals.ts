@@ -63,7 +63,12 @@ export function misses(results: readonly Result[], longest: number): string[] {
         is: kit.growth.median / floor.growth.median,
         goal: goals.growth,
       },
-      { what: 'longest task, ms', is: kit.longestTask, goal: goals.longestTask },
+      // Where even the floor had such a task, other programs held it up.
+      {
+        what: 'longest task, ms',
+        is: kit.longestTask,
+        goal: Math.max(goals.longestTask, floor.longestTask),
+      },
       {
         what: 'nodes replaced an update in the last tenth',
         is: replacedNodes.last,

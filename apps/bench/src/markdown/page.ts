@@ -12,11 +12,8 @@ export interface MessagePage {
   readonly load: (contender: string, text: TextName) => Promise<void>;
   /** Begins a message of so many deltas, some of them an update. Returns how many updates it has. */
   readonly begin: (text: TextName, deltas: number, perUpdate: number) => Promise<number>;
-  /**
-   * Writes updates up to, but not, `end`: one a frame, or one after another with time to render between.
-   * Returns whether that was done within `seconds`.
-   */
-  readonly write: (end: number, pace: 'frames' | 'turns', seconds: number) => Promise<boolean>;
+  /** Writes updates up to, but not, `end`: one a frame, or one after another with time to render between. */
+  readonly write: (end: number, pace: 'frames' | 'turns') => Promise<void>;
   /** Nodes replaced in each of the updates up to `end`, which are written one a frame. */
   readonly writeCounting: (end: number) => Promise<number[]>;
   /** Ends the message and waits until all of it is shown. Returns what stands in the page. */
@@ -44,7 +41,7 @@ const page: MessagePage = {
     const [, load] = Object.entries(contenders).find(([path]) => path.includes(`/${name}.ts`))!;
     contender = (await load()).default;
     await page.begin(textName, 400, 4);
-    await page.write(updates.length, 'frames', 10);
+    await page.write(updates.length, 'frames');
     message.finish(text);
     await nextFrame();
     message.unmount();
@@ -64,26 +61,23 @@ const page: MessagePage = {
     return updates.length;
   },
 
-  async write(end, pace, seconds) {
+  async write(end, pace) {
     const wait = pace === 'frames' ? nextFrame : nextTurn;
-    const deadline = performance.now() + seconds * 1000;
-    while (written < end) {
-      const delta = updates[written++]!;
+    for (; written < end; written++) {
+      const delta = updates[written]!;
       text += delta;
       message.update(text, delta);
       await wait();
-      if (performance.now() > deadline) return false;
     }
     await nextFrame();
     await nextFrame();
-    return true;
   },
 
   async writeCounting(end) {
     const replaced = countReplacedNodes(root);
     const counts = [];
     for (let next = written + 1; next <= end; next++) {
-      await page.write(next, 'frames', Infinity);
+      await page.write(next, 'frames');
       counts.push(replaced.take());
     }
     replaced.disconnect();

@@ -1,5 +1,6 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { ChatState } from './ChatState.ts';
+import type { Message } from './message.ts';
 import type { UserInput } from './newMessage.ts';
 import type { StoredConversation } from './StoredConversation.ts';
 import type { Tools } from './Tool.ts';
@@ -81,6 +82,11 @@ export interface Chat {
   continueAnswer(): Promise<void>;
   /** Sends this in the place of a message of the person's. What followed that is kept as a branch. */
   edit(messageId: string, input: string | UserInput): Promise<void>;
+  /**
+   * Puts older messages before the first, oldest first, such as a page from the server's history. Those
+   * that are there already are left out.
+   */
+  prepend(older: readonly Message[]): void;
   /** Shows the branch that goes on from this message. */
   switchBranch(messageId: string): void;
   /** Lets a tool call be made that waits for a person's word. */

@@ -368,3 +368,23 @@ test('what was taken away elsewhere goes, but not the answer that grows here', a
   expect(chat.store.getState().messages).toEqual({});
   await chat.stop();
 });
+
+test('older messages come before the first, each behind the one before it, while an answer grows', async () => {
+  const reply = scriptedReply();
+  const { id } = question;
+  const chat = chatOver(reply.fetch, { initialMessages: [question] });
+  void chat.send('Lagi');
+  reply.say('Baik');
+  await until(chat.store, ({ status }) => status === 'streaming');
+
+  chat.prepend([newQuestion('Satu', 1), { ...newAnswer('m', 2), state: 'complete' }, question]);
+  const { messages, messageIds } = chat.store.getState();
+  expect(texts(chat)).toEqual(['Satu', '', 'Halo', 'Lagi', 'Baik']);
+  expect(messages[id]?.parentId).toBe(messageIds[1]);
+  expect(messages[messageIds[1]!]?.parentId).toBe(messageIds[0]);
+
+  chat.prepend([question]);
+  expect(chat.store.getState().messageIds).toBe(messageIds);
+  await chat.stop();
+  expect(texts(chat)).toHaveLength(5);
+});

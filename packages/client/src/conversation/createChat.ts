@@ -25,6 +25,7 @@ import {
   grow,
   land,
   moveCall,
+  prepend,
   remove,
   rest,
   show,
@@ -32,7 +33,7 @@ import {
   type Transition,
   waitFor,
 } from './transitions.ts';
-import { pathTo, treeOf } from './tree.ts';
+import { chained, pathTo, treeOf } from './tree.ts';
 
 export interface ChatOptions extends ChatSettings {
   readonly client: Client;
@@ -380,6 +381,7 @@ export function createChat(options: ChatOptions): Chat {
         if (get().messages[messageId]) await ask(said, question.parentId);
       });
     },
+    prepend: (older) => apply(prepend(older)),
     switchBranch: (messageId) => apply(show(messageId)),
     approveCall: (callId) => answerCall(callId, 'approved'),
     denyCall: (callId, reason = 'The person said no.') =>
@@ -404,11 +406,7 @@ export function createChat(options: ChatOptions): Chat {
 }
 
 function initialState(options: ChatOptions): ChatState {
-  const { initialMessages = [] } = options;
-  const messages = initialMessages.map((message, at): Message => {
-    const before = initialMessages[at - 1];
-    return message.parentId === undefined && before ? { ...message, parentId: before.id } : message;
-  });
+  const messages = chained(options.initialMessages ?? []);
   return {
     id: options.id ?? newId('chat'),
     status: 'ready',

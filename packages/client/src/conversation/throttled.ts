@@ -1,3 +1,4 @@
+import { contained } from '../transport/contained.ts';
 import type { Chat, ChatStore } from './Chat.ts';
 import type { ChatState } from './ChatState.ts';
 
@@ -27,26 +28,39 @@ export function throttled(chat: Chat, pace: Pace = 'frame'): Chat {
   return slower;
 }
 
+/** All listeners share one subscription, and one frame. */
 function subscribe(store: ChatStore, pace: Pace): ChatStore['subscribe'] {
-  return (listener) => {
-    /** The state that was told last. */
-    let told = store.getState();
-    let callOff: (() => void) | undefined;
+  const listeners = new Set<(state: ChatState, previous: ChatState) => void>();
+  /** The state that was told last. */
+  let told: ChatState;
+  let callOff: (() => void) | undefined;
+  let unsubscribe: () => void;
 
-    function tell(): void {
-      callOff?.();
-      callOff = undefined;
-      const before = told;
-      told = store.getState();
-      if (told !== before) listener(told, before);
-    }
+  function tell(): void {
+    callOff?.();
+    callOff = undefined;
+    const before = told;
+    told = store.getState();
+    if (told !== before) for (const listener of listeners) listener(told, before);
+  }
 
-    const unsubscribe = store.subscribe((state, previous) => {
+  function begin(): void {
+    told = store.getState();
+    unsubscribe = store.subscribe((state, previous) => {
       if (!hasOnlyGrown(state, previous)) tell();
       else callOff ??= schedule(tell, pace);
     });
+  }
+
+  return (listener) => {
+    if (listeners.size === 0) begin();
+    // Its own, so that the same function may listen twice.
+    const own = contained(listener);
+    listeners.add(own);
     return () => {
+      if (!listeners.delete(own) || listeners.size > 0) return;
       callOff?.();
+      callOff = undefined;
       unsubscribe();
     };
   };

@@ -4,7 +4,7 @@ import type { ChatState, ChatStatus, QueuedMessage, Wait } from './ChatState.ts'
 import type { Message, MessageState } from './message.ts';
 import { settle } from './reduceMessage.ts';
 import type { StoredConversation } from './StoredConversation.ts';
-import { pathTo, tipOf, type Tree, treeOf } from './tree.ts';
+import { chained, pathTo, tipOf, type Tree, treeOf } from './tree.ts';
 
 /** Something that happens to a conversation: the conversation before it to the one after. Pure. */
 export type Transition = (state: ChatState) => ChatState;
@@ -86,6 +86,23 @@ export function moveCall(messageId: string, callId: string, change: CallChange):
       part.type === 'tool-call' && part.id === callId ? { ...part, ...change } : part,
     );
     return withMessage(state, { ...message, parts });
+  };
+}
+
+/** Older messages come before what is there, each behind the one before it. */
+export function prepend(older: readonly Message[]): Transition {
+  return (state) => {
+    const before = chained(older.filter(({ id }) => !state.messages[id]));
+    const parentId = before.at(-1)?.id;
+    if (parentId === undefined) return state;
+    const behind = Object.values(state.messages).map((message) =>
+      message.parentId === undefined ? { ...message, parentId } : message,
+    );
+    return {
+      ...state,
+      messages: treeOf([...before, ...behind]),
+      messageIds: [...before.map(({ id }) => id), ...state.messageIds],
+    };
   };
 }
 

@@ -7,6 +7,14 @@ export function treeOf(messages: readonly Message[]): Tree {
   return Object.fromEntries(messages.map((message) => [message.id, message]));
 }
 
+/** Messages as they are said to follow: each without a parent comes behind the one before it. */
+export function chained(messages: readonly Message[]): Message[] {
+  return messages.map((message, at) => {
+    const before = messages[at - 1];
+    return message.parentId === undefined && before ? { ...message, parentId: before.id } : message;
+  });
+}
+
 /** The ids from the first message to this one. A parent that is missing, or a circle, ends the path. */
 export function pathTo(tree: Tree, id: string | undefined): string[] {
   const path = new Set<string>();

@@ -12,8 +12,15 @@ export function messagesOf({ messages, continues }: Ask): readonly Message[] {
   return continues ? [...messages, newQuestion(continuePrompt)] : messages;
 }
 
-/** The tools of a turn, as both endpoints describe a function. */
-export function functions(tools: Tools = {}) {
+/** A function that the model may call, as both endpoints describe it. */
+interface FunctionTool {
+  name: string;
+  description?: string;
+  parameters: Readonly<Record<string, unknown>>;
+}
+
+/** The tools of a turn. */
+export function functions(tools: Tools = {}): FunctionTool[] {
   return Object.entries(tools).map(([name, { description, parameters }]) => ({
     name,
     ...(description && { description }),

@@ -1,5 +1,5 @@
 'use client';
-import { Fragment, forwardRef, useId, type ReactElement } from 'react';
+import { forwardRef, useId, type ReactElement, type ReactNode } from 'react';
 import type { Copy } from '../locale/Locale.ts';
 import type { Part, PartProps } from '../part/Part.ts';
 import { usePart } from '../part/usePart.ts';
@@ -55,7 +55,7 @@ export const BannerBody: Part<BannerBodyProps, HTMLParagraphElement> = forwardRe
     const { body } = useBannerPart('ErrorBanner.Body');
     return usePart('p', props, ref, {
       className: 'nusantara-banner-body',
-      children: <Phrase copy={body} />,
+      children: phrase(body),
     });
   },
 );
@@ -68,7 +68,7 @@ export const BannerMessage: Part<BannerMessageProps, HTMLDivElement> = forwardRe
     const { announce } = useBannerPart('ErrorBanner.Message');
     return usePart('div', props, ref, {
       className: 'nusantara-banner-words',
-      role: announce === 'off' ? undefined : announce,
+      role: announce,
       children: (
         <>
           <BannerTitle />
@@ -80,25 +80,21 @@ export const BannerMessage: Part<BannerMessageProps, HTMLDivElement> = forwardRe
 );
 
 /** One sentence of copy. What is not ours stands in an element of its own, isolated in direction. */
-function Phrase({ copy }: { readonly copy: Copy }): ReactElement {
-  if (typeof copy === 'string') return <>{copy}</>;
-  return (
-    <>
-      {copy.map((piece, index) => (
-        // Copy is fixed for as long as its facts are: the position names the piece.
-        // oxlint-disable-next-line react/no-array-index-key
-        <Fragment key={index}>{toElement(piece)}</Fragment>
-      ))}
-    </>
-  );
-}
-
-function toElement(piece: Exclude<Copy, string>[number]): ReactElement | string {
-  if (typeof piece === 'string') return piece;
-  if ('quote' in piece) return <em dir="auto">{piece.quote}</em>;
-  return (
-    <code dir="auto" translate="no">
-      {piece.code}
-    </code>
-  );
+function phrase(copy: Copy): ReactNode {
+  if (typeof copy === 'string') return copy;
+  return copy.map((piece) => {
+    if (typeof piece === 'string') return piece;
+    if ('quote' in piece) {
+      return (
+        <em key="quote" dir="auto">
+          {piece.quote}
+        </em>
+      );
+    }
+    return (
+      <code key="code" dir="auto" translate="no">
+        {piece.code}
+      </code>
+    );
+  });
 }

@@ -14,7 +14,7 @@ export interface BannerContent {
   /** What to do. */
   readonly body: Copy;
   /** How the two are announced when they appear. Nothing else in the banner is. */
-  readonly announce: 'alert' | 'status' | 'off';
+  readonly announce: 'alert' | 'status' | undefined;
 }
 
 export interface BannerContextValue extends BannerContent {

@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, userEvent, within } from 'storybook/test';
 import { conversation, sessionOf } from '../../test/liveStory.ts';
+import styles from '../styles.css?inline';
 import { ChatWidget, type ChatWidgetProps } from './ChatWidget.tsx';
 
 const meta: Meta<ChatWidgetProps> = {
@@ -18,6 +19,24 @@ type Story = StoryObj<ChatWidgetProps>;
 export const Closed: Story = {};
 
 export const Open: Story = { args: { defaultOpen: true } };
+
+/** On a page whose own rules would undo the kit's, one prop keeps them apart. */
+export const Isolated: Story = { args: { defaultOpen: true, isolated: styles } };
+
+/** An answer came while nobody could see it. */
+export const Unread: Story = {
+  play: async ({ canvasElement, loaded }) => {
+    const canvas = within(canvasElement);
+    await sessionOf(loaded).chat.send('Hello');
+    await expect(
+      await canvas.findByRole('button', { name: 'Open chat, 1 new answer' }),
+    ).toBeVisible();
+  },
+};
+
+export const Small: Story = { args: { defaultOpen: true, size: 'small' } };
+
+export const Large: Story = { args: { defaultOpen: true, size: 'large' } };
 
 export const AtTheStart: Story = { args: { defaultOpen: true, position: 'start' } };
 

@@ -1,18 +1,21 @@
 'use client';
 import { useChat, type UseChatOptions } from '@nusantara-ai/react';
-import { forwardRef, useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
+import { forwardRef, useEffect, useId, useRef, type KeyboardEvent } from 'react';
 import { Chat } from '../chat/Chat.tsx';
 import type { ChatAppearance } from '../chat/ChatAppearance.ts';
 import { splitAppearance } from '../chat/splitAppearance.ts';
 import { splitChatOptions } from '../chat/splitChatOptions.ts';
 import { ChatIcon, CloseIcon } from '../icons/icons.tsx';
+import { Isolated, type IsolatedProps } from '../isolated/Isolated.tsx';
 import { LocaleProvider } from '../locale/LocaleProvider.tsx';
 import { useLocale } from '../locale/useLocale.ts';
 import type { Part, PartProps } from '../part/Part.ts';
 import { usePart } from '../part/usePart.ts';
 import { keepFocus } from './keepFocus.ts';
 import { useCompact } from './useCompact.ts';
+import { useOpen } from './useOpen.ts';
 import { useScreenFit } from './useScreenFit.ts';
+import { useUnread } from './useUnread.ts';
 
 export interface ChatWidgetProps
   extends ChatAppearance, UseChatOptions, Omit<PartProps<'div'>, 'children' | 'id' | 'title'> {
@@ -26,34 +29,55 @@ export interface ChatWidgetProps
    * @default 'end'
    */
   readonly position?: 'end' | 'start' | undefined;
+  /**
+   * How much of the page the panel takes, where the page is large enough.
+   * @default 'medium'
+   */
+  readonly size?: 'small' | 'medium' | 'large' | undefined;
+  /**
+   * The kit's stylesheet, where the page's own rules would get in the way: the widget then stands in a
+   * shadow root, as in `<Isolated>`.
+   */
+  readonly isolated?: IsolatedProps['styles'] | undefined;
 }
 
 /**
  * A button in the corner of the page that opens a chat. Renders a `<div>`.
  *
- * The conversation goes on while the panel is closed. On a phone the panel fills the screen.
+ * The conversation goes on while the panel is closed, and the button says how many answers have ended
+ * meanwhile. On a phone the panel fills the screen. With a `storageKey` (or an `id`) it is open on the
+ * next page if it was on this one.
  *
- * `data-state`: "open" | "closed". `data-position`: "end" | "start".
+ * `data-state`: "open" | "closed". `data-position`: "end" | "start". `data-size`: "small" | "medium" |
+ * "large". `data-unread`: present while there are answers nobody has seen.
  */
 export const ChatWidget: Part<ChatWidgetProps, HTMLDivElement> = forwardRef(function ChatWidget(
-  { locale, ...props },
+  { locale, isolated, ...props },
   ref,
 ) {
-  const widget = <WidgetBody {...props} ref={ref} />;
+  let widget = <WidgetBody {...props} ref={ref} />;
+  if (isolated !== undefined) widget = <Isolated styles={isolated}>{widget}</Isolated>;
   return locale === undefined ? widget : <LocaleProvider locale={locale}>{widget}</LocaleProvider>;
 });
 
-type WidgetBodyProps = Omit<ChatWidgetProps, 'locale'>;
+type WidgetBodyProps = Omit<ChatWidgetProps, 'locale' | 'isolated'>;
 
 const WidgetBody: Part<WidgetBodyProps, HTMLDivElement> = forwardRef(
   function WidgetBody(props, ref) {
     const [options, rest] = splitChatOptions(props);
     const [{ theme, ...appearance }, others] = splitAppearance(rest);
-    const { open: given, defaultOpen = false, onOpenChange, position = 'end', ...root } = others;
+    const { open: given, defaultOpen = false, onOpenChange, ...placed } = others;
+    const { position = 'end', size = 'medium', ...root } = placed;
+    const storageKey = appearance.storageKey ?? (options.id && `nusantara-chat:${options.id}`);
     const chat = useChat(options);
     const { code, chat: words } = useLocale();
-    const [ownOpen, setOwnOpen] = useState(defaultOpen);
-    const open = given ?? ownOpen;
+    const { open, asked, setOpen } = useOpen({
+      open: given,
+      defaultOpen,
+      onOpenChange,
+      storageKey: storageKey && `${storageKey}:open`,
+    });
+    const unread = useUnread(chat, open);
     const panelId = useId();
     const panel = useRef<HTMLDivElement>(null);
     const launcher = useRef<HTMLButtonElement>(null);
@@ -66,13 +90,10 @@ const WidgetBody: Part<WidgetBodyProps, HTMLDivElement> = forwardRef(
     useEffect(() => {
       if (open === wasOpen.current) return;
       wasOpen.current = open;
-      (open ? input : launcher).current?.focus();
-    }, [open]);
+      if (asked) (open ? input : launcher).current?.focus();
+    }, [open, asked]);
 
-    const setOpen = (next: boolean): void => {
-      setOwnOpen(next);
-      onOpenChange?.(next);
-    };
+    const news = unread > 0 && words.unread(unread);
     const handleKeyDown = (event: KeyboardEvent<HTMLDivElement>): void => {
       if (event.key === 'Escape' && !event.defaultPrevented) setOpen(false);
       else if (compact) keepFocus(event);
@@ -83,6 +104,8 @@ const WidgetBody: Part<WidgetBodyProps, HTMLDivElement> = forwardRef(
       lang: code,
       'data-state': open ? 'open' : 'closed',
       'data-position': position,
+      'data-size': size,
+      'data-unread': unread > 0 ? '' : undefined,
       'data-nusantara-theme': theme,
       children: (
         <>
@@ -103,7 +126,7 @@ const WidgetBody: Part<WidgetBodyProps, HTMLDivElement> = forwardRef(
               <Chat
                 {...appearance}
                 chat={chat}
-                storageKey={appearance.storageKey ?? (options.id && `nusantara-chat:${options.id}`)}
+                storageKey={storageKey}
                 inputRef={input}
                 onClose={() => setOpen(false)}
               />
@@ -113,13 +136,19 @@ const WidgetBody: Part<WidgetBodyProps, HTMLDivElement> = forwardRef(
             ref={launcher}
             type="button"
             className="nusantara-launcher"
-            aria-label={open ? words.close : words.open}
+            aria-label={open ? words.close : [words.open, news].filter(Boolean).join(', ')}
             aria-expanded={open}
             aria-controls={open ? panelId : undefined}
             onClick={() => setOpen(!open)}
           >
             {open ? <CloseIcon /> : <ChatIcon />}
+            {news && (
+              <span className="nusantara-unread" aria-hidden="true">
+                {unread > 9 ? '9+' : unread}
+              </span>
+            )}
           </button>
+          <output className="nusantara-visually-hidden">{news}</output>
         </>
       ),
     });

@@ -38,7 +38,7 @@ export interface ChatAppearance {
   /** Further buttons of the header, before the kit's. */
   readonly headerActions?: ReactNode;
   /**
-   * Where the browser keeps what is being typed, so that it outlives the page.
+   * Where the browser keeps what is being typed, and whether a widget is open, for the next page.
    * @default made of the conversation's `id` where one is given; else nothing is kept
    */
   readonly storageKey?: string | undefined;

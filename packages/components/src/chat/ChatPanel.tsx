@@ -21,7 +21,7 @@ export const ChatPanel: Part<ChatPanelProps, HTMLElement> = forwardRef(
     const [appearance, { onClose, inputRef, ...rest }] = splitAppearance(props);
     const { title, greeting, suggestions, models = noModels, theme, density } = appearance;
     const { attachments, commands, onFeedback, headerActions, storageKey } = appearance;
-    const { code } = useLocale();
+    const { code, chat: words } = useLocale();
     const titleId = useId();
     const input = useRef<HTMLTextAreaElement>(null);
     const modelSelect = useRef<HTMLSelectElement>(null);
@@ -43,6 +43,13 @@ export const ChatPanel: Part<ChatPanelProps, HTMLElement> = forwardRef(
           >
             {headerActions}
           </ChatHeader>
+          <button
+            type="button"
+            className="nusantara-skip nusantara-button"
+            onClick={() => input.current?.focus()}
+          >
+            {words.skip}
+          </button>
           <ThreadView
             {...{ greeting, suggestions, onFeedback }}
             onChooseModel={models.length > 1 ? chooseModel : undefined}

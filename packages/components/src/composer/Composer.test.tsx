@@ -90,7 +90,7 @@ test('while an answer is under way the text is kept, and that is said', async ()
   expect(screen.getByRole('status')).toBeEmptyDOMElement();
 });
 
-test('focus goes from the stop button to the text when there is nothing left to stop', async () => {
+test('focus goes from the stop button to the text when there is nothing left to stop (fault 233)', async () => {
   const { chat } = createTestChat({ fault: '/stall' });
   const user = userEvent.setup();
   const input = show(chat);

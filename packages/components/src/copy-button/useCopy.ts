@@ -1,5 +1,5 @@
 'use client';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 
 const shownForMs = 2500;
 
@@ -12,14 +12,14 @@ export function useCopy(): { state: CopyState; copy: (text: string) => Promise<b
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => () => clearTimeout(timer.current), []);
 
-  const copy = useCallback(async (text: string): Promise<boolean> => {
+  const copy = async (text: string): Promise<boolean> => {
     const copied = await write(text);
     clearTimeout(timer.current);
     setState(copied ? 'copied' : 'refused');
     // A refusal asks for something to be done by hand: it stays.
-    if (copied) timer.current = setTimeout(() => setState('idle'), shownForMs);
+    if (copied) timer.current = setTimeout(setState, shownForMs, 'idle');
     return copied;
-  }, []);
+  };
 
   return { state, copy };
 }

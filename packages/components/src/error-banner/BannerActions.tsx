@@ -5,53 +5,59 @@ import type { ActionName } from '../locale/Locale.ts';
 import { useFailureLocale } from '../locale/LocaleContext.ts';
 import type { Part, PartProps } from '../part/Part.ts';
 import { usePart } from '../part/usePart.ts';
+import type { PlannedActions } from './bannerPlan.ts';
 import { useCountdown } from './useCountdown.ts';
 
 /** What the app can do of what a banner may offer. */
 export type ActionHandlers = Readonly<Partial<Record<ActionName, (() => void) | undefined>>>;
 
+interface Action {
+  readonly label: string;
+  readonly onClick: () => void;
+}
+
 interface BannerActionsProps extends PartProps<'div'> {
-  readonly plan: {
-    readonly solid?: ActionName | undefined;
-    readonly quiet?: readonly ActionName[] | undefined;
-  };
+  readonly actions: PlannedActions;
   readonly handlers: ActionHandlers;
   /** A solid action that is not ours. */
-  readonly own?: { readonly label: string; readonly onClick: () => void } | undefined;
+  readonly own?: Action | undefined;
   /** What stands before the words of the first action. */
   readonly sign?: ReactNode;
 }
 
 /** The actions of a plan that have a handler: the solid one first. */
 export const BannerActions: Part<BannerActionsProps, HTMLDivElement> = forwardRef(
-  function BannerActions({ plan: { solid, quiet }, handlers, own, sign, ...rest }, ref) {
+  function BannerActions({ actions, handlers, own, sign, ...rest }, ref) {
     const { action: words } = useFailureLocale();
-    const offered = [solid, ...(quiet ?? [])].flatMap((name) => {
+    const [solid, ...quiet] = actions.map((name): Action | undefined => {
       const onClick = name && handlers[name];
-      return onClick ? [{ label: words[name], onClick, isSolid: name === solid }] : [];
+      return onClick && { label: words[name], onClick };
     });
-    if (own) offered.unshift({ ...own, isSolid: true });
+    const first = own ?? solid;
+    const offered = [first, ...quiet].filter((action) => action !== undefined);
     const element = usePart('div', rest, ref, {
       className: 'nusantara-banner-actions',
-      children: offered.map(({ label, onClick, isSolid }, index) => (
+      children: offered.map((action, index) => (
         <button
-          key={label}
+          key={action.label}
           type="button"
           className="nusantara-button"
-          data-solid={isSolid ? '' : undefined}
-          onClick={onClick}
+          data-solid={action === first ? '' : undefined}
+          onClick={action.onClick}
         >
           {index === 0 && sign}
-          {label}
+          {action.label}
         </button>
       )),
     });
-    return offered.length === 0 && !rest.children ? null : element;
+    return offered[0] || rest.children ? element : null;
   },
 );
 
 interface WaitActionsProps extends Omit<BannerActionsProps, 'own' | 'sign'> {
-  readonly wait: Wait & { readonly until: number };
+  readonly wait: Wait;
+  /** Unix time in milliseconds at which it is over. */
+  readonly until: number;
 }
 
 /**
@@ -59,7 +65,7 @@ interface WaitActionsProps extends Omit<BannerActionsProps, 'own' | 'sign'> {
  * give up. It ticks for the eye alone; its beginning is spoken once.
  */
 export const WaitActions: Part<WaitActionsProps, HTMLDivElement> = forwardRef(function WaitActions(
-  { wait: { until, attempt, maxAttempts }, ...rest },
+  { until, wait: { attempt, maxAttempts }, ...rest },
   ref,
 ) {
   const { wait: words } = useFailureLocale();

@@ -2,6 +2,7 @@ import { NusantaraError, type ErrorKind } from '@nusantara-ai/client';
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, spyOn, userEvent, waitFor, within } from 'storybook/test';
 import type { TestChatOptions } from '../../test/createTestChat.ts';
+import { failures } from '../../test/failures.ts';
 import { LiveBanner } from '../../test/LiveBanner.tsx';
 import { conversation, sessionOf } from '../../test/liveStory.ts';
 import { ErrorBanner } from './ErrorBanner.ts';
@@ -125,45 +126,34 @@ export const Unknown: Story = {
   ),
 };
 
-const gallery: readonly [prompt: string, options?: TestChatOptions][] = [
-  ['/error 400'],
-  ['/error 401'],
-  ['Hello', { model: 'nusantara-xl' }],
-  ['/error 429 retry-after=12', { maxRetries: 2 }],
-  ['/error 500'],
-  ['/error 503 retry-after=9', { maxRetries: 2 }],
-  ['Hello there', { connectivity: offline }],
-  ['/cut Tell me about Ambon'],
-  ['/error 413'],
-  ['/error 402'],
-  ['/error 403'],
-  ['/error 429 daily'],
-  ['/error 504'],
-  ['/drop'],
-  ['/cut after=0 Hello'],
-  ['/empty'],
-];
-
-/** All of them at once. */
+/** All of them at once, in English. */
 export const Gallery: Story = {
+  globals: { locale: 'en', theme: 'light' },
+  tags: ['one-appearance'],
   parameters: { docs: { story: { inline: false, height: '900px' } } },
   loaders: [
     async () => ({
       sessions: await Promise.all(
-        gallery.map(([prompt, options]) => conversation({ maxRetries: 0, ...options }, prompt)()),
+        failures.map(([prompt, options]) => conversation({ maxRetries: 0, ...options }, prompt)()),
       ),
     }),
   ],
   render: (_, { loaded }) => (
     <div className="story-gallery">
       {(loaded['sessions'] as Record<string, unknown>[]).map((each, index) => (
-        <LiveBanner key={gallery[index]?.[0]} chat={sessionOf(each).chat} />
+        <LiveBanner key={failures[index]?.[0]} chat={sessionOf(each).chat} />
       ))}
     </div>
   ),
   play: async ({ canvasElement }) => {
     await waitFor(() =>
-      expect(canvasElement.querySelectorAll('.nusantara-banner').length).toBe(gallery.length),
+      expect(canvasElement.querySelectorAll('.nusantara-banner').length).toBe(failures.length),
     );
   },
+};
+
+/** And in Indonesian, in the dark. */
+export const GalleryInIndonesian: Story = {
+  ...Gallery,
+  globals: { locale: 'id', theme: 'dark' },
 };

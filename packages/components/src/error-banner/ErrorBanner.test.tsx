@@ -236,7 +236,7 @@ test('has no row for a request id that there is none of', () => {
   expect(screen.queryByText('Request ID')).not.toBeInTheDocument();
 });
 
-test('announces what happened and what to do, and not the request id', () => {
+test('announces what happened and what to do, and not the request id (fault 238)', () => {
   show({ error: failure('server') });
   const alert = screen.getByRole('alert');
   expect(alert).toHaveTextContent('Something went wrong on our side');
@@ -276,7 +276,7 @@ test('names no absurd date', () => {
   expect(screen.getByRole('alert')).toHaveTextContent('Try again a little later.');
 });
 
-test('counts a wait down and says which attempt comes', async () => {
+test('counts a wait down and says which attempt comes (fault 232)', async () => {
   vi.useFakeTimers({ shouldAdvanceTime: true });
   const user = userEvent.setup({ advanceTimers: vi.advanceTimersByTime });
   const error = failure('rate_limit');

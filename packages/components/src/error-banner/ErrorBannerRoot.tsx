@@ -90,7 +90,7 @@ export const ErrorBannerRoot: Part<ErrorBannerProps, HTMLDivElement> = forwardRe
             icon: plan.icon,
             heading: told(title, facts),
             body: told(body, facts),
-            announce: quiet ? 'off' : 'alert',
+            announce: quiet ? undefined : 'alert',
           }}
           data-kind={error.kind}
           data-case={which}

@@ -14,17 +14,19 @@ import type { ErrorCase } from './errorCase.ts';
 /** Red for "it failed", amber for "wait" or "cut off", blue for "nothing is wrong, but". */
 export type Tone = 'danger' | 'warn' | 'info';
 
-/** What a banner offers, before asking which of it the app can do. */
+/**
+ * What a banner offers, before asking which of it the app can do. The first action stands out; where
+ * that is `undefined`, none does: a visitor cannot mend it, or the kit goes on by itself.
+ */
 export interface BannerPlan {
   readonly tone: Tone;
   readonly icon: Icon;
-  /** The one action that stands out; some failures have none, since a visitor cannot mend them. */
-  readonly solid?: ActionName | undefined;
-  readonly quiet?: readonly ActionName[] | undefined;
+  readonly actions: PlannedActions;
 }
 
-/** Tone, icon, the solid action, a quiet one. */
-type Plan = readonly [tone: Tone, icon: Icon, solid?: ActionName | undefined, quiet?: ActionName];
+export type PlannedActions = readonly (ActionName | undefined)[];
+
+type Plan = readonly [tone: Tone, icon: Icon, ...actions: PlannedActions];
 
 /** One plan for each case: a case without one does not compile. */
 export const bannerPlans: Readonly<Record<ErrorCase, Plan>> = {
@@ -58,16 +60,10 @@ export function planFor(
   which: ErrorCase,
   { waiting, kept }: { readonly waiting: boolean; readonly kept: boolean },
 ): BannerPlan {
-  const [tone, icon, solid, quiet] = bannerPlans[which];
-  const offer = (solid: ActionName | undefined, ...quiet: readonly ActionName[]): BannerPlan => ({
-    tone,
-    icon,
-    solid,
-    quiet,
-  });
-  // During a wait nothing stands out: the kit goes on by itself.
-  if (waiting) return offer(undefined, which === 'rate_limit' ? 'sendNow' : 'tryNow', 'cancel');
-  if (kept && which === 'stalled') return offer('continue', 'startOver');
-  if (kept && solid === 'retry') return offer(solid, 'continue');
-  return offer(solid, ...(quiet ? [quiet] : []));
+  const [tone, icon, ...usual] = bannerPlans[which];
+  let actions: PlannedActions = usual;
+  if (waiting) actions = [undefined, which === 'rate_limit' ? 'sendNow' : 'tryNow', 'cancel'];
+  else if (kept && usual[0] === 'retry')
+    actions = which === 'stalled' ? ['continue', 'startOver'] : ['retry', 'continue'];
+  return { tone, icon, actions };
 }

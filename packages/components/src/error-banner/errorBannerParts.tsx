@@ -4,7 +4,6 @@ import { useCopy } from '../copy-button/useCopy.ts';
 import { iconButtonProps } from '../icon-button/IconButton.tsx';
 import { CloseIcon, CopyIcon } from '../icons/icons.tsx';
 import { useFailureLocale } from '../locale/LocaleContext.ts';
-import { mergeProps } from '../part/mergeProps.ts';
 import type { Part, PartProps } from '../part/Part.ts';
 import { usePart } from '../part/usePart.ts';
 import { RequestId, type RequestIdProps } from '../request-id/RequestId.tsx';
@@ -21,15 +20,15 @@ export type ErrorBannerActionsProps = PartProps<'div'>;
 export const ErrorBannerActions: Part<ErrorBannerActionsProps, HTMLDivElement> = forwardRef(
   function ErrorBannerActions(props, ref) {
     const { error, wait, plan, handlers, override } = useErrorBannerPart('ErrorBanner.Actions');
+    const { actions } = plan;
     if (wait?.until !== undefined) {
-      const { until } = wait;
       return (
         <WaitActions
           {...props}
-          {...{ plan, handlers }}
+          {...{ actions, handlers, wait }}
           ref={ref}
-          key={until}
-          wait={{ ...wait, until }}
+          key={wait.until}
+          until={wait.until}
         />
       );
     }
@@ -39,7 +38,7 @@ export const ErrorBannerActions: Part<ErrorBannerActionsProps, HTMLDivElement> =
         {...props}
         ref={ref}
         // The app's action takes the place of ours; what is quiet beside it stays.
-        plan={own === undefined ? plan : { quiet: plan.quiet }}
+        actions={own === undefined ? actions : [undefined, ...actions.slice(1)]}
         own={own ? { label: own.label, onClick: () => own.onClick(error) } : undefined}
         handlers={handlers}
       />
@@ -64,11 +63,11 @@ export const ErrorBannerDismiss: Part<ErrorBannerDismissProps, HTMLButtonElement
   function ErrorBannerDismiss(props, ref) {
     const { onDismiss } = useErrorBannerPart('ErrorBanner.Dismiss');
     const { action: words } = useFailureLocale();
-    const own = mergeProps(iconButtonProps(words.dismiss, CloseIcon), {
-      className: 'nusantara-banner-dismiss',
+    const element = usePart('button', props, ref, {
+      ...iconButtonProps(words.dismiss, CloseIcon),
+      className: 'nusantara-icon-button nusantara-banner-dismiss',
       onClick: onDismiss,
     });
-    const element = usePart('button', props, ref, own);
     return onDismiss ? element : null;
   },
 );

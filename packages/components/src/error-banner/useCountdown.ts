@@ -7,24 +7,15 @@ import { useEffect, useState } from 'react';
  * @param until Unix time in milliseconds.
  */
 export function useCountdown(until: number): number {
-  const [now, setNow] = useState(() => Date.now());
+  const [now, setNow] = useState(Date.now);
   const left = Math.max(0, until - now);
 
   useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const schedule = (): void => {
-      const rest = until - Date.now();
-      if (rest <= 0) return;
-      // To the next whole second before the end, so that the last step lands on it.
-      timer = setTimeout(tick, rest % 1000 || 1000);
-    };
-    const tick = (): void => {
-      setNow(Date.now());
-      schedule();
-    };
-    schedule();
+    if (left === 0) return undefined;
+    // To the next whole second before the end, so that the last step lands on it.
+    const timer = setTimeout(() => setNow(Date.now()), left % 1000 || 1000);
     return () => clearTimeout(timer);
-  }, [until]);
+  }, [left]);
 
   return Math.ceil(left / 1000) * 1000;
 }

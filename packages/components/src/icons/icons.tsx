@@ -26,7 +26,7 @@ export const EditIcon: Icon = () => (
   <Sign d="m4.5 15.5.8-3.6 8.2-8.2 2.8 2.8-8.2 8.2zM11.8 5.4l2.8 2.8" />
 );
 export const CopyIcon: Icon = () => (
-  <Sign d="M9 7h5a2 2 0 0 1 2 2v5a2 2 0 0 1-2 2H9a2 2 0 0 1-2-2V9a2 2 0 0 1 2-2zM13 7V5.5A1.5 1.5 0 0 0 11.5 4h-6A1.5 1.5 0 0 0 4 5.5v6A1.5 1.5 0 0 0 5.5 13H7" />
+  <Sign d="M7 9q0-2 2-2h5q2 0 2 2v5q0 2-2 2H9q-2 0-2-2zM13 7V6q0-2-2-2H6Q4 4 4 6v5q0 2 2 2h1" />
 );
 export const CheckIcon: Icon = () => <Sign d="m4.5 10.5 3.5 3.5 7.5-8" width={2} />;
 export const RedoIcon: Icon = () => (
@@ -52,7 +52,7 @@ export const KeyIcon: Icon = () => (
   <Sign d="M3.5 12.5a3.5 3.5 0 1 0 7 0 3.5 3.5 0 0 0-7 0m6.1-2.5 6-6M13 6.5l2 2" />
 );
 export const CardIcon: Icon = () => (
-  <Sign d="M5 5h10a2 2 0 0 1 2 2v6.5a2 2 0 0 1-2 2H5a2 2 0 0 1-2-2V7a2 2 0 0 1 2-2zM3 8.7h14M6 12.5h2.5" />
+  <Sign d="M3 7q0-2 2-2h10q2 0 2 2v6q0 2-2 2H5q-2 0-2-2zM3 9h14M6 12h2" />
 );
 export const OfflineIcon: Icon = () => (
   <Sign d="M3 8.5a10 10 0 0 1 4-2.3M17 8.5a10 10 0 0 0-5-2.6M6 12a6 6 0 0 1 2.5-1.4M14 12a6 6 0 0 0-1.5-1M10 15.5v.1M4 4l12 12" />

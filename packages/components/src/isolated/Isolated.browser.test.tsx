@@ -4,7 +4,6 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { createTestChat } from '../../test/createTestChat.ts';
 import { ChatWidget } from '../chat-widget/ChatWidget.tsx';
 import styles from '../styles.css?inline';
-import { Isolated } from './Isolated.tsx';
 
 const hostile = `
   * { all: unset !important; box-sizing: content-box !important; }
@@ -12,6 +11,7 @@ const hostile = `
   div, section, button { display: inline !important; color: lime !important; margin: 9px !important }
   button, textarea { border: 5px dotted red !important; float: right !important; z-index: 99999 !important }
   svg { width: 100% !important }
+  body::after { content: '' !important; position: fixed !important; inset: 0 !important; z-index: 99999999 !important }
 `;
 
 afterEach(() => {
@@ -24,11 +24,13 @@ async function openWidget(): Promise<ShadowRoot> {
   const { chat } = createTestChat({ tokensPerSecond: Infinity });
   await chat.send('Hello');
   render(
-    <Isolated styles={styles} data-testid="host">
-      <ChatWidget chat={chat} defaultOpen theme="light" suggestions={['One']} />
-    </Isolated>,
+    <div data-testid="page">
+      <ChatWidget chat={chat} isolated={styles} defaultOpen theme="light" />
+    </div>,
   );
-  return screen.getByTestId('host').shadowRoot!;
+  const root = screen.getByTestId('page').firstElementChild!.shadowRoot!;
+  await Promise.all(root.getAnimations().map(({ finished }) => finished));
+  return root;
 }
 
 /** Where each element is, and what it looks like. */
@@ -50,7 +52,7 @@ function beHostile(): void {
   document.head.append(style);
 }
 
-test('on a hostile page the widget looks as it does on a calm one', async () => {
+test('on a hostile page the widget looks as it does on a calm one (fault 241)', async () => {
   const root = await openWidget();
   const calm = picture(root);
   expect(calm.length).toBeGreaterThan(30);
@@ -58,14 +60,23 @@ test('on a hostile page the widget looks as it does on a calm one', async () => 
   expect(picture(root)).toEqual(calm);
 });
 
-test('and leaves the page as it is', async () => {
+test('nothing of the page lies above it, however high the page puts it (fault 241)', async () => {
+  const root = await openWidget();
+  beHostile();
+  const launcher = root.querySelector('.nusantara-launcher')!;
+  const { x, y, width, height } = launcher.getBoundingClientRect();
+  const there = document.elementFromPoint(x + width / 2, y + height / 2);
+  expect(there).toBe(root.host);
+});
+
+test('and leaves the page as it is (fault 241)', async () => {
   const before = getComputedStyle(document.body).cssText + document.body.className;
   await openWidget();
   expect(getComputedStyle(document.body).cssText + document.body.className).toBe(before);
   expect(document.head.querySelector('style[data-nusantara]')).toBeNull();
 });
 
-test('on a page that reads right to left it stands on the other side', async () => {
+test('on a page that reads right to left it stands on the other side (fault 241)', async () => {
   document.body.dir = 'rtl';
   const root = await openWidget();
   const { right } = root.querySelector('.nusantara-launcher')!.getBoundingClientRect();

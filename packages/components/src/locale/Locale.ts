@@ -70,6 +70,10 @@ export interface Locale {
     readonly model: string;
     readonly open: string;
     readonly close: string;
+    /** How many answers came while the panel was closed. */
+    unread(count: number): string;
+    /** Leads past the messages to the composer. */
+    readonly skip: string;
     /** Saves the conversation as a file. */
     readonly save: string;
     readonly saveMarkdown: string;
@@ -117,6 +121,15 @@ export interface Locale {
     /** The list of messages that wait for the answer under way. */
     readonly queue: string;
     readonly unqueue: string;
+    /** While messages from before are fetched. */
+    readonly loadingEarlier: string;
+    /** The search of a long conversation: its field. */
+    readonly search: string;
+    /** Which of the messages that were found is shown, from 1, and of how many; `0` of none. */
+    readonly found: (place: number, count: number) => string;
+    readonly previousFound: string;
+    readonly nextFound: string;
+    readonly endSearch: string;
   };
   readonly message: {
     readonly you: string;

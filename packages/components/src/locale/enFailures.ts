@@ -1,5 +1,5 @@
 import type { LimitName } from '@nusantara-ai/client';
-import type { ErrorCopy, FailureLocale } from './Locale.ts';
+import type { FailureLocale } from './Locale.ts';
 import { formatMoment, formatNumber, formatSeconds, isToday, spellSeconds } from './format.ts';
 
 /** What banners say in English: a page with nothing but banners needs no more. */
@@ -19,7 +19,7 @@ export const enFailures: FailureLocale = {
     },
     context_length: {
       title: 'This conversation is too long',
-      body: 'It no longer fits into what this model can read at once. Start a new chat, or shorten the message.',
+      body: 'It no longer fits this model. Start a new chat, or shorten the message.',
     },
     content_filter: {
       title: 'That message was held back',
@@ -35,26 +35,27 @@ export const enFailures: FailureLocale = {
     },
     billing: {
       title: 'This chat is out of credit',
-      body: 'The account behind it has no balance left. The site’s owner needs to top it up.',
+      body: 'Its account has no balance left. The site’s owner needs to top it up.',
     },
     permission: {
       title: 'This chat may not do that',
-      body: 'Its access key isn’t allowed to use this model. The site’s owner can change that.',
+      body: 'Its access key may not use this model. The site’s owner needs to change that.',
     },
     not_found: {
       title: 'That isn’t available',
-      body: 'What was asked for could not be found. The site’s owner needs to check it.',
+      body: 'It could not be found. The site’s owner needs to check it.',
     },
     model_not_found: {
       title: 'That model isn’t available',
       body: ({ model, canChooseModel }) => [
-        ...(model ? [{ code: model }, ' could not be found.'] : ['It could not be found.']),
-        canChooseModel ? ' Choose another model to go on.' : ' The site’s owner needs to check it.',
+        model ? { code: model } : 'It',
+        ' could not be found. ',
+        canChooseModel ? 'Choose another model to go on.' : 'The site’s owner needs to check it.',
       ],
     },
     gone: {
       title: 'That is no longer available',
-      body: 'Something this conversation refers to has expired or was removed.',
+      body: 'It has expired or was removed.',
     },
     rate_limit: {
       title: 'Too many messages for now',
@@ -70,7 +71,7 @@ export const enFailures: FailureLocale = {
       title: 'The budget is used up',
       body: ({ limitName, limitAmount, againAt }) =>
         joined(
-          limitSentence(limitName, limitAmount) ?? 'This period’s allowance has been reached.',
+          limitSentence(limitName, limitAmount) ?? 'The limit is reached.',
           again(againAt, 'It returns'),
         ),
     },
@@ -89,9 +90,10 @@ export const enFailures: FailureLocale = {
     unavailable: {
       title: 'The service is busy',
       body: ({ waiting }) =>
-        waiting
-          ? 'This is usually short.'
-          : 'This is usually short. Your message is safe; try again in a moment.',
+        joined(
+          'This is usually short.',
+          waiting ? undefined : 'Your message is safe; try again in a moment.',
+        ),
     },
     server: {
       title: 'Something went wrong on our side',
@@ -106,18 +108,18 @@ export const enFailures: FailureLocale = {
       body: ({ waiting }) =>
         waiting
           ? 'Your message is saved and will be sent when the connection is back.'
-          : 'Your message is saved. Try again when the connection is back.',
+          : 'Your message is saved; try again when the connection is back.',
     },
     stream_interrupted: {
       title: 'The connection was lost',
-      body: 'It broke before the answer began. Your message is safe; try again.',
+      body: 'No answer came. Your message is safe; try again.',
     },
     stalled: {
       title: 'The answer went quiet',
       body: ({ kept }) =>
         kept
-          ? 'Nothing more came for a while. What arrived is kept; continue from here?'
-          : 'Nothing came for a while. Your message is safe; try again.',
+          ? 'What arrived is kept. Continue from here?'
+          : 'No answer came. Your message is safe; try again.',
     },
     interrupted_kept: {
       title: 'The answer was cut off',
@@ -125,9 +127,12 @@ export const enFailures: FailureLocale = {
     },
     parse: {
       title: 'The answer couldn’t be read',
-      body: 'The reply came in a form this chat doesn’t understand. Try again.',
+      body: 'It came in a form this chat doesn’t understand. Try again.',
     },
-    unknown: somethingWentWrong(),
+    unknown: {
+      title: 'Something went wrong',
+      body: 'Your message is safe. Try again; if it keeps happening, send support the details.',
+    },
   },
   action: {
     retry: 'Try again',
@@ -142,13 +147,11 @@ export const enFailures: FailureLocale = {
     dismiss: 'Dismiss',
   },
   wait: {
-    remaining: (ms, attempt, maxAttempts) =>
-      ms === undefined
-        ? `Sending again now. Attempt ${attempt} of ${maxAttempts}.`
-        : `Sending again by itself in ${seconds(ms)}. Attempt ${attempt} of ${maxAttempts}.`,
-    spoken: (ms, attempt, maxAttempts) =>
-      `Sending again by itself in ${spellSeconds('en', ms)}. Attempt ${attempt} of ${maxAttempts}.`,
-    short: (ms) => seconds(ms),
+    remaining: (ms, ...attempts) =>
+      sendingAgain(ms === undefined ? 'now' : `by itself in ${seconds(ms)}`, ...attempts),
+    spoken: (ms, ...attempts) =>
+      sendingAgain(`by itself in ${spellSeconds('en', ms)}`, ...attempts),
+    short: seconds,
   },
   requestId: {
     label: 'Request ID',
@@ -171,11 +174,8 @@ export const enFailures: FailureLocale = {
   },
 };
 
-function somethingWentWrong(): ErrorCopy {
-  return {
-    title: 'Something went wrong',
-    body: 'Your message is safe. Try again; if it keeps happening, send support the details.',
-  };
+function sendingAgain(when: string, attempt: number, maxAttempts: number): string {
+  return `Sending again ${when}. Attempt ${attempt} of ${maxAttempts}.`;
 }
 
 function limitSentence(

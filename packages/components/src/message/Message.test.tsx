@@ -155,7 +155,7 @@ test('an image of elsewhere is fetched when the person asks for it', async () =>
   expect(screen.getByRole('img', { name: 'A bay' })).toHaveAttribute('src', url);
 });
 
-test('what throws in one message is shown as text there', () => {
+test('what throws in one message is shown as text there (fault 244)', () => {
   const Broken = (): never => {
     throw new Error('broken');
   };

@@ -100,11 +100,17 @@ interface NoticeProps {
 function Notice({ heading, body, solid, onAction, quiet }: NoticeProps): ReactElement {
   return (
     <BannerRoot
-      content={{ tone: 'info', icon: InfoIcon, heading, body, announce: quiet ? 'off' : 'status' }}
+      content={{
+        tone: 'info',
+        icon: InfoIcon,
+        heading,
+        body,
+        announce: quiet ? undefined : 'status',
+      }}
     >
       <BannerIcon />
       <BannerMessage />
-      <BannerActions plan={{ solid }} handlers={{ [solid]: onAction }} />
+      <BannerActions actions={[solid]} handlers={{ [solid]: onAction }} />
     </BannerRoot>
   );
 }

@@ -1,9 +1,10 @@
 'use client';
 import type { Message } from '@nusantara-ai/client';
-import { forwardRef, useMemo } from 'react';
+import { forwardRef, useContext, useMemo } from 'react';
 import { useLocale } from '../locale/useLocale.ts';
 import type { Part, PartProps } from '../part/Part.ts';
 import { usePart } from '../part/usePart.ts';
+import { placeAttributes, RowPlaceContext } from '../thread/RowPlace.ts';
 import { MessageContext, type MessageContextValue } from './MessageContext.ts';
 import type { MessageHandlers } from './MessageHandlers.ts';
 import { useConnectedMessage } from './useConnectedMessage.ts';
@@ -26,6 +27,7 @@ export type MessageRootProps = Omit<PartProps<'article', Message>, 'id'> & Messa
  * With `id` it belongs to the conversation of the `<ChatProvider>` above it, renders again for that
  * message only, and offers what can be done about it. With `message` it shows what it is given.
  *
+ * `data-message`: its id.
  * `data-role`: "user" | "assistant".
  * `data-state`: "streaming" | "complete" | "stopped" | "interrupted" | "incomplete" | "failed".
  * `data-editing`: present while its text is rewritten.
@@ -60,6 +62,7 @@ const ConnectedMessage: Part<ElementProps & { readonly messageId: string }, HTML
 const MessageElement: Part<ElementProps & { readonly context: MessageContextValue }, HTMLElement> =
   forwardRef(function MessageElement({ context, ...rest }, ref) {
     const { message: words } = useLocale();
+    const place = useContext(RowPlaceContext);
     const { message, isEditing } = context;
     const element = usePart(
       'article',
@@ -68,6 +71,8 @@ const MessageElement: Part<ElementProps & { readonly context: MessageContextValu
       {
         className: 'nusantara-message',
         'aria-label': message.role === 'user' ? words.you : words.assistant,
+        ...placeAttributes(place),
+        'data-message': message.id,
         'data-role': message.role,
         'data-state': message.state,
         'data-editing': isEditing ? '' : undefined,

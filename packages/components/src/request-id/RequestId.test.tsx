@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { expect, test, vi } from 'vitest';
 import { RequestId } from './RequestId.tsx';
 
-test('selects the id where the clipboard refuses, and says so', async () => {
+test('selects the id where the clipboard refuses, and says so (fault 239)', async () => {
   const user = userEvent.setup();
   vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new DOMException('denied'));
   render(<RequestId value="req_1" />);

@@ -31,7 +31,9 @@ export const Waiting: Story = { loaders: [conversation({ fault: '/stall after=0'
 
 /** The reader scrolled up: the view stays where it is, and the way back is offered. */
 export const LongConversation: Story = {
-  loaders: [conversation({ initialMessages: longConversation(200) })],
+  // A message looks in each appearance as it does in its own stories.
+  tags: ['one-appearance'],
+  loaders: [conversation({ initialMessages: longConversation(80) })],
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement);
     const log = canvas.getByRole('log');
@@ -47,6 +49,55 @@ export const LongConversation: Story = {
     await waitFor(() =>
       expect(canvas.queryByRole('button', { name: 'Jump to latest' })).toBeNull(),
     );
+  },
+};
+
+/** Of 5,000 messages those in view are in the page. Ctrl+F, or ⌘F, searches all of them. */
+export const FiveThousandMessages: Story = {
+  loaders: [conversation({ initialMessages: longConversation(5000) })],
+  play: async ({ canvasElement }) => {
+    const canvas = within(canvasElement);
+    const log = canvas.getByRole('log');
+    await waitFor(() =>
+      expect(canvas.getByText('Message 4984 of a long conversation.')).toBeTruthy(),
+    );
+    await expect(canvas.getAllByRole('article').length).toBeLessThan(60);
+
+    log.focus();
+    await userEvent.keyboard('{Control>}f{/Control}');
+    const field = await canvas.findByRole('textbox', { name: 'Search this conversation' });
+    await userEvent.type(field, 'message 42 of');
+    await expect(canvas.getByText('1 of 1')).toBeVisible();
+    await waitFor(() =>
+      expect(canvas.getByText('Message 42 of a long conversation.')).toBeVisible(),
+    );
+  },
+};
+
+/** Older messages come in as the reader nears the start. */
+export const OlderMessages: Story = {
+  loaders: [conversation({ initialMessages: longConversation(100).slice(80) })],
+  render: (args, { loaded }) => {
+    const { chat } = sessionOf(loaded);
+    const older = longConversation(80);
+    return (
+      <ChatProvider chat={chat}>
+        <div className="story-panel">
+          <Thread {...args} hasMore onReachStart={() => chat.prepend(older.splice(-20))} />
+        </div>
+      </ChatProvider>
+    );
+  },
+  play: async ({ canvasElement }) => {
+    const canvas = within(canvasElement);
+    const log = canvas.getByRole('log');
+    const first = canvas.getByText('Message 81 of a long conversation.');
+    log.scrollTop = 0;
+    await waitFor(() =>
+      expect(canvas.getByText('Message 80 of a long conversation.')).toBeVisible(),
+    );
+    await expect(first).toBeVisible();
+    await expect(log.scrollTop).toBeGreaterThan(100);
   },
 };
 

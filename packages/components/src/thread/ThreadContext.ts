@@ -22,6 +22,10 @@ export interface ThreadContextValue {
   /** What grows in it. */
   readonly content: RefObject<HTMLDivElement | null>;
   readonly toBottom: () => void;
+  /** Lets go of the end, since the view is about to be led elsewhere. */
+  readonly release: () => void;
+  /** Puts the view where it belongs after the content has changed its size. */
+  readonly settle: () => void;
 }
 
 export const ThreadContext: Context<ThreadContextValue | undefined> = createContext<

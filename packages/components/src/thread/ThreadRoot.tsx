@@ -35,7 +35,8 @@ export const ThreadRoot: Part<ThreadRootProps, HTMLDivElement> = forwardRef(func
   ref,
 ) {
   const chat = useChatContext();
-  const { viewport, content, atBottom, toBottom } = useFollow(useChatState(lastAsked));
+  const { atBottom, ...follow } = useFollow(useChatState(lastAsked));
+  const { viewport, content, toBottom, release, settle } = follow;
   const [editingId, setEditingId] = useState<string>();
   const [initialError] = useState(() => selectError(chat.store.getState()));
   const [ratings] = useState(() => new Map<string, Rating | undefined>());
@@ -54,6 +55,8 @@ export const ThreadRoot: Part<ThreadRootProps, HTMLDivElement> = forwardRef(func
       viewport,
       content,
       toBottom,
+      release,
+      settle,
     }),
     [
       editingId,
@@ -65,6 +68,8 @@ export const ThreadRoot: Part<ThreadRootProps, HTMLDivElement> = forwardRef(func
       viewport,
       content,
       toBottom,
+      release,
+      settle,
     ],
   );
   const element = usePart(

@@ -4,13 +4,14 @@ import type { Part } from '../part/Part.ts';
 import { ThreadAnnouncer } from './ThreadAnnouncer.tsx';
 import { ThreadEmpty } from './ThreadEmpty.tsx';
 import { ThreadJumpToLatest } from './ThreadJumpToLatest.tsx';
-import { ThreadMessages } from './ThreadMessages.tsx';
+import { ThreadMessages, type ThreadMessagesProps } from './ThreadMessages.tsx';
 import { ThreadPending } from './ThreadPending.tsx';
 import { ThreadQueue } from './ThreadQueue.tsx';
 import { ThreadRoot, type ThreadRootProps } from './ThreadRoot.tsx';
 import { ThreadViewport } from './ThreadViewport.tsx';
 
-export interface ThreadProps extends ThreadRootProps {
+export interface ThreadProps
+  extends ThreadRootProps, Pick<ThreadMessagesProps, 'hasMore' | 'onReachStart'> {
   /** Shown while there is no message. */
   readonly greeting?: string | undefined;
   /** Questions to begin with, sent as they stand. */
@@ -26,7 +27,7 @@ export interface ThreadProps extends ThreadRootProps {
  * screen reader hears that an answer has begun, and the answer once it has ended.
  */
 export const ThreadView: Part<ThreadProps, HTMLDivElement> = forwardRef(function Thread(
-  { greeting, suggestions, renderMessage, children, ...rest },
+  { greeting, suggestions, renderMessage, hasMore, onReachStart, children, ...rest },
   ref,
 ) {
   return (
@@ -35,7 +36,7 @@ export const ThreadView: Part<ThreadProps, HTMLDivElement> = forwardRef(function
         <>
           <ThreadViewport>
             <ThreadEmpty greeting={greeting} suggestions={suggestions} />
-            <ThreadMessages>{renderMessage}</ThreadMessages>
+            <ThreadMessages {...{ hasMore, onReachStart }}>{renderMessage}</ThreadMessages>
             <ThreadPending />
             <ThreadQueue />
           </ThreadViewport>

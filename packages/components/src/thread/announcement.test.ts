@@ -45,6 +45,10 @@ test('leaves a failure to its banner', () => {
   expect(announcement(state('streaming'), state('error'), en)).toBeUndefined();
 });
 
+test('does not say that a question was sent: the answer follows', () => {
+  expect(announcement(state('ready'), state('submitted'), en)).toBeUndefined();
+});
+
 test('says when a wait is over', () => {
   expect(announcement(state('waiting'), state('submitted'), en)).toBe('Sending again');
 });

@@ -18,7 +18,7 @@ export function announcement(
   if (previous.status === next.status) return undefined;
   if (next.status === 'streaming') return locale.thread.started;
   if (next.status === 'submitted') {
-    return previous.status === 'waiting' ? locale.thread.sendingAgain : locale.thread.waiting;
+    return previous.status === 'waiting' ? locale.thread.sendingAgain : undefined;
   }
   if (next.status !== 'ready') return undefined;
 

@@ -94,6 +94,7 @@ export function depthOfBlank({ stack }: Draft, matched: number): number {
 function closesFence({ line }: LineDraft, leaf: OpenCode): boolean {
   if (line.indent >= CODE_INDENT) return false;
   const content = contentOfLine(line).trimEnd();
+  if (leaf.mark === '\\[') return content === '\\]';
   return (
     content.length >= leaf.mark.length &&
     content === (leaf.mark[0] as string).repeat(content.length)

@@ -19,7 +19,7 @@ const ATX = /^(#{1,6})(?:[ \t]|$)/;
 const FENCE = /^(?:`{3,}(?=[^`]*$)|~{3,})/;
 const SETEXT = /^(?:=+|-+)[ \t]*$/;
 const RULE = /^(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$/;
-const MATH = /^\$\$[ \t]*$/;
+const MATH = /^(?:\$\$|\\\[)(?=[ \t]*$)/;
 const FOOTNOTE = /^\[\^([^[\]\s]{1,200})\]:/;
 const ALERT = /^\[!(note|tip|important|warning|caution)\][ \t]*$/i;
 const TASK = /^\[([ xX])\][ \t]+(?=[^ \t])/;
@@ -193,12 +193,13 @@ function withoutClosingMarks(source: string): string {
 
 function startFence(context: Context, content: string): boolean {
   const { draft } = context;
-  const mark = FENCE.exec(content)?.[0] ?? (MATH.test(content) ? '$$' : undefined);
+  const math = MATH.exec(content)?.[0];
+  const mark = math ?? FENCE.exec(content)?.[0];
   if (mark === undefined) return false;
   // Half the name of a language is the name of another.
   const info = draft.isWhole ? content.slice(mark.length).trim() : '';
   beginLeaf(context, {
-    kind: mark === '$$' ? 'math' : 'fence',
+    kind: math === undefined ? 'fence' : 'math',
     mark,
     indent: draft.line.indent,
     language: decodeText(info.split(/\s/, 1)[0] as string),

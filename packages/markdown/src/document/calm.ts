@@ -3,7 +3,7 @@ import { splitRow } from '../blocks/table.ts';
 
 /** A last line of nothing but marks: it may become a rule, a list, a heading, a table or text. */
 const ONLY_MARKS =
-  /^[ \t>]*(?:[-=+*#_|:$][-=+*#_|:$ \t]*|`{1,2}|~{1,2}|\d{1,9}[.)]?[ \t]*|(?:[-+*]|\d{1,9}[.)])[ \t]+\[[ xX]?\]?[ \t]*)$/;
+  /^[ \t>]*(?:[-=+*#_|:$][-=+*#_|:$ \t]*|`{1,2}|~{1,2}|\\\[?|\d{1,9}[.)]?[ \t]*|(?:[-+*]|\d{1,9}[.)])[ \t]+\[[ xX]?\]?[ \t]*)$/;
 
 /** A label at the start of a line that is becoming a definition, or a footnote. */
 const DEFINITION =
@@ -25,11 +25,13 @@ export function isUnclear(line: string, before: BlockState, state: BlockState): 
     // What may become the end of a fence is no code.
     const isFence = leaf?.kind === 'fence' || leaf?.kind === 'math';
     const isOld = before.leaf?.kind === leaf?.kind;
+    // The rest of a formula may still stand in the same line.
+    if (leaf?.kind === 'math' && !isOld) return true;
     return (
       isFence &&
       isOld &&
-      /^[ >]*(`+|~+|\$+)[ \t]*$/.test(line) &&
-      line.trim().endsWith(leaf.mark[0] as string)
+      /^[ >]*(`+|~+|\$+|\\\]?)[ \t]*$/.test(line) &&
+      line.includes(leaf.mark[0] as string)
     );
   }
   return ONLY_MARKS.test(line);

@@ -78,7 +78,9 @@ function openBlocks(state: BlockState, reading: Reading): readonly Block[] {
     const block = leafBlock(leaf, (inline) =>
       readLeaf({ leaf: inline, path }, { ...reading, isOpen: true }),
     );
-    return block ? [block] : [];
+    if (!block) return [];
+    const isLiteral = block.type === 'math' || block.type === 'codeBlock';
+    return [isLiteral ? { ...block, isOpen: true } : block];
   }
 
   const { before, cells } = header;

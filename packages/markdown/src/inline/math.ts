@@ -7,12 +7,16 @@ export const MAX_MATH_LENGTH = 1000;
 const MATH_MARK = /[\\^_{}=<>+*/|-]/;
 /** Half a formula is shown as one when nothing else looks like it. */
 const CLEARLY_MATH = /^(?:\$?\\[a-zA-Z]|\$?[a-zA-Z\d]+[\^_])/;
+/** Between brackets less is needed. */
+const CLEARLY_BRACKETED = /^\s*(?:\\[a-zA-Z]|[a-zA-Z\d()]{1,3}\s*[\^_=+<>*/-])/;
 
 /** A formula between dollars. */
 export interface Math {
   readonly value: string;
   /** Between two of them on each side. */
   readonly display: boolean;
+  /** Its end is still being written. */
+  readonly isOpen?: true;
   readonly to: number;
 }
 
@@ -44,7 +48,30 @@ export function readMath(
   }
   if (within.length === MAX_MATH_LENGTH) return undefined;
   if (open && (display || CLEARLY_MATH.test(within))) {
-    return { value: within.replace(/\$$/, '').trim(), display, to: text.length };
+    const value = within.replace(/\$$/, '').trim();
+    return { value, display, isOpen: true, to: text.length };
   }
   return UNFINISHED;
+}
+
+/**
+ * The formula between `\(` and `\)`, or `\[` and `\]`, whose backslash stands at `start`. It says
+ * something: a lone escaped bracket is a bracket.
+ */
+export function readBracketedMath(
+  text: string,
+  start: number,
+  open: boolean,
+): Math | typeof UNFINISHED | undefined {
+  const display = text[start + 1] === '[';
+  const from = start + 2;
+  const within = text.slice(from, from + MAX_MATH_LENGTH);
+  const at = within.indexOf(display ? '\\]' : '\\)');
+  if (at >= 0) {
+    const value = within.slice(0, at).trim();
+    return /[\p{L}\p{N}]/u.test(value) ? { value, display, to: from + at + 2 } : undefined;
+  }
+  if (within.length === MAX_MATH_LENGTH) return undefined;
+  if (!open || !CLEARLY_BRACKETED.test(within)) return UNFINISHED;
+  return { value: within.replace(/\\$/, '').trim(), display, isOpen: true, to: text.length };
 }

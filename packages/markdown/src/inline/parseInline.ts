@@ -13,14 +13,16 @@ import {
   readLabel,
   readResource,
 } from './linkSyntax.ts';
-import { MAX_MATH_LENGTH, readMath } from './math.ts';
+import { MAX_MATH_LENGTH, readBracketedMath, readMath } from './math.ts';
 import { type Piece, type TextPiece, closeSpans, hasOpenDelimiters } from './pieces.ts';
 import { toInlines } from './toInlines.ts';
 
 const PLAIN = /[^\n\\`&<![\]*_~$]+/y;
 const ENTITY = /&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[a-zA-Z]\w{1,30});/y;
 const ESCAPABLE = /[!-/:-@[-`{-~]/;
-const BETWEEN_WORDS = / +(?=[^ \n])/g;
+/** Where a text may be cut: after spaces, and after what ends a clause in a script without them. */
+const BETWEEN_WORDS = / +(?=[^ \n])|[、。，．！？；：」』）](?=[^\s\p{P}\p{S}])/gu;
+const CLAUSE_END = /[、。，．！？；：」』）]/;
 const MARKS: ReadonlySet<string> = new Set(['*', '_', '~', '`']);
 const UNFINISHED_ADDRESS = /<[a-z][a-z\d+.-]*:[^\s<>]*$/iy;
 
@@ -185,7 +187,12 @@ function parsePart(
 
   /** Whether nothing that follows can change what was read. A failed try puts off the next. */
   function canCut(): boolean {
-    if (!/\s/.test(text.charAt(pos - 1)) || /\s/.test(text.charAt(pos))) return false;
+    const [before, after] = [text.charAt(pos - 1), text.charAt(pos)];
+    // Marks look at what stands beside them, and a space before a break counts with it.
+    const isBetween = CLAUSE_END.test(before)
+      ? /[^\s\p{P}\p{S}]/u.test(after)
+      : /\s/.test(before) && !/\s/.test(after);
+    if (!isBetween) return false;
     const isSafe = brackets.length === 0 && pos > waitsUntil && !hasOpenDelimiters(pieces);
     if (!isSafe) cutFrom = start + 2 * (pos - start);
     return isSafe;
@@ -233,6 +240,9 @@ function parsePart(
 
   function readBackslash(): void {
     const next = text.charAt(pos + 1);
+    if (next === '(' || next === '[') {
+      if (addMath(readBracketedMath(text, pos, options.open))) return;
+    }
     if (next === '\n') add({ kind: 'break', from: pos, to: pos + 2 }, pos + 2);
     else if (ESCAPABLE.test(next)) addText(next, pos, pos + 2);
     else addText('\\', pos, pos + 1);
@@ -256,17 +266,19 @@ function parsePart(
   }
 
   function readDollars(): void {
-    const math = readMath(text, pos, options.open);
-    if (typeof math === 'object') {
-      add(
-        { kind: 'math', value: math.value, display: math.display, from: pos, to: math.to },
-        math.to,
-      );
-      return;
-    }
-    if (math === UNFINISHED) waitsUntil = Math.max(waitsUntil, pos + MAX_MATH_LENGTH);
+    if (addMath(readMath(text, pos, options.open))) return;
     const to = text[pos + 1] === '$' ? pos + 2 : pos + 1;
     addText(text.slice(pos, to), pos, to);
+  }
+
+  /** Adds what was read as a formula, and tells whether it is one. */
+  function addMath(math: ReturnType<typeof readMath>): boolean {
+    if (typeof math === 'object') {
+      add({ kind: 'math', ...math, from: pos }, math.to);
+      return true;
+    }
+    if (math === UNFINISHED) waitsUntil = Math.max(waitsUntil, pos + MAX_MATH_LENGTH);
+    return false;
   }
 
   function readEntity(): void {

@@ -32,6 +32,7 @@ export interface MathPiece {
   readonly kind: 'math';
   readonly value: string;
   readonly display: boolean;
+  readonly isOpen?: true;
   readonly from: number;
   readonly to: number;
 }

@@ -49,7 +49,12 @@ export function toInlines(
         push({ type: 'code', value: piece.value as string });
         return;
       case 'math':
-        push({ type: 'inlineMath', value: piece.value, display: piece.display });
+        push({
+          type: 'inlineMath',
+          value: piece.value,
+          display: piece.display,
+          ...(piece.isOpen ? { isOpen: true } : {}),
+        });
         return;
       case 'note':
         // Links do not nest, and the mark is one.

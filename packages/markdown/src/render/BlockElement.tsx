@@ -25,7 +25,8 @@ export const BlockElement: React.MemoExoticComponent<
       return <Element dir="auto">{renderText(block.children, settings)}</Element>;
     }
     case 'heading': {
-      const tag = `h${block.level}` as const;
+      const level = Math.min(6, Math.max(1, block.level + settings.headingOffset));
+      const tag = `h${level as 1 | 2 | 3 | 4 | 5 | 6}` as const;
       const Element = components[tag] ?? tag;
       return <Element dir="auto">{renderText(block.children, settings)}</Element>;
     }
@@ -43,7 +44,7 @@ export const BlockElement: React.MemoExoticComponent<
       const Element = components.math ?? MathSource;
       return (
         <div className="nusantara-math-block" dir="ltr">
-          <Element value={block.value} display />
+          <Element value={block.value} display isOpen={block.isOpen ?? false} />
         </div>
       );
     }
@@ -78,14 +79,20 @@ function renderAlert({ kind, children }: Alert, settings: MarkdownSettings): Rea
   );
 }
 
-function renderCode({ language, value, lines }: Code, settings: MarkdownSettings): ReactNode {
-  const Element = settings.components.codeBlock ?? CodeBlock;
+function renderCode(
+  { language, value, lines, isOpen }: Code,
+  { components, fences, labels }: MarkdownSettings,
+): ReactNode {
+  const name = language.toLowerCase();
+  const own = Object.hasOwn(fences, name) ? fences[name] : undefined;
+  const Element = own ?? components.codeBlock ?? CodeBlock;
   return (
     <Element
       code={value}
       lines={lines}
       language={safeLanguage(language)}
-      labels={settings.labels}
+      labels={labels}
+      isOpen={isOpen ?? false}
     />
   );
 }

@@ -1,6 +1,7 @@
 import { type ReactNode, memo } from 'react';
 import type { Lines } from '../nodes.ts';
 import { type ItemProps, Items } from './Items.tsx';
+import { revealInvisible } from './revealInvisible.tsx';
 
 export interface CodeLinesProps {
   readonly lines: Lines;
@@ -15,5 +16,5 @@ export function CodeLines({ lines }: CodeLinesProps): ReactNode {
 }
 
 const LinesPart = memo(function LinesPart({ item }: ItemProps<string, undefined>): ReactNode {
-  return <span className="nusantara-lines">{item}</span>;
+  return <span className="nusantara-lines">{revealInvisible(item)}</span>;
 });

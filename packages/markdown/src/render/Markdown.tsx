@@ -5,11 +5,20 @@ import { createMarkdownDocument } from '../document/incremental.ts';
 import { renderBlocks } from './BlockElement.tsx';
 import { Footnotes } from './Footnotes.tsx';
 import { type MarkdownLabels, defaultLabels } from './labels.ts';
-import type { MarkdownComponents, MarkdownSettings } from './settings.ts';
+import type {
+  ImageResolver,
+  LinkClickHandler,
+  MarkdownComponents,
+  MarkdownFences,
+  MarkdownSettings,
+} from './settings.ts';
+import { useLatest } from './useLatest.ts';
+import type { InlineExtension } from './extensions.tsx';
 import { useShallowStable } from './useShallowStable.ts';
 
 const NONE = {};
 const NO_ORIGINS: readonly string[] = [];
+const NO_INLINES: readonly InlineExtension[] = [];
 
 export interface MarkdownProps {
   /** The Markdown: CommonMark and GitHub's, with footnotes, alerts and formulas. */
@@ -32,6 +41,19 @@ export interface MarkdownProps {
    * @default []
    */
   readonly allowImageOrigins?: readonly string[];
+  /** Components for fenced code in a language of your own, such as `{ mermaid: Diagram }`. */
+  readonly fences?: MarkdownFences;
+  /** Constructs of your own in running text, such as mentions and citations. */
+  readonly inlines?: readonly InlineExtension[];
+  /**
+   * Levels that headings are moved down by, so that they fit below those of the page.
+   * @default 0
+   */
+  readonly headingOffset?: number;
+  /** Called before a link in the text is followed. */
+  readonly onLinkClick?: LinkClickHandler;
+  /** Gives images another address. What it returns is trusted. */
+  readonly resolveImage?: ImageResolver;
   /** Added to `nusantara-markdown`. */
   readonly className?: string;
 }
@@ -49,6 +71,11 @@ export function Markdown({
   components = NONE,
   labels = NONE,
   allowImageOrigins = NO_ORIGINS,
+  fences = NONE,
+  inlines = NO_INLINES,
+  headingOffset = 0,
+  onLinkClick,
+  resolveImage,
   className,
 }: MarkdownProps): ReactElement {
   // The document is a cache: whatever order React renders in, `read` gives what the text alone says.
@@ -58,15 +85,34 @@ export function Markdown({
   const stableComponents = useShallowStable(components);
   const stableLabels = useShallowStable(labels);
   const stableOrigins = useShallowStable(allowImageOrigins);
+  const stableFences = useShallowStable(fences);
+  const stableInlines = useShallowStable(inlines);
+  const handleLinkClick = useLatest(onLinkClick);
+  const stableResolveImage = useLatest(resolveImage);
   const idPrefix = useId();
   const settings = useMemo<MarkdownSettings>(
     () => ({
       components: stableComponents,
       labels: { ...defaultLabels, ...stableLabels },
       allowImageOrigins: stableOrigins,
+      fences: stableFences,
+      inlines: stableInlines,
+      headingOffset,
+      onLinkClick: handleLinkClick,
+      resolveImage: stableResolveImage,
       idPrefix,
     }),
-    [stableComponents, stableLabels, stableOrigins, idPrefix],
+    [
+      stableComponents,
+      stableLabels,
+      stableOrigins,
+      stableFences,
+      stableInlines,
+      headingOffset,
+      handleLinkClick,
+      stableResolveImage,
+      idPrefix,
+    ],
   );
 
   return (

@@ -1,4 +1,6 @@
-import type { ReactElement } from 'react';
+'use client';
+
+import { type ReactElement, useState } from 'react';
 
 export interface MarkdownImageProps {
   /** Where it is loaded from; absent when it must not be. */
@@ -9,6 +11,10 @@ export interface MarkdownImageProps {
   readonly host?: string;
   /** What a blocked image is called. */
   readonly blockedLabel: string;
+  /** Where a blocked image would come from, when a reader may ask for it. */
+  readonly address?: string;
+  /** The button that loads it. */
+  readonly loadLabel?: string;
 }
 
 /**
@@ -22,12 +28,16 @@ export function MarkdownImage({
   title,
   host,
   blockedLabel,
+  address,
+  loadLabel,
 }: MarkdownImageProps): ReactElement {
-  if (src !== undefined) {
+  const [asked, setAsked] = useState<string>();
+  const source = src ?? (asked === address ? asked : undefined);
+  if (source !== undefined) {
     return (
       <img
         className="nusantara-image"
-        src={src}
+        src={source}
         alt={alt}
         title={title}
         loading="lazy"
@@ -38,11 +48,27 @@ export function MarkdownImage({
   }
   const name = [blockedLabel, alt, host].filter(Boolean).join(': ');
   return (
-    // An `<img>` without a source would be a broken image, and this has text to show.
-    // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
-    <span className="nusantara-image-blocked" role="img" aria-label={name} title={title}>
-      <span className="nusantara-image-alt">{alt || blockedLabel}</span>
-      {host && <span className="nusantara-image-host"> {host}</span>}
+    <span className="nusantara-image-blocked">
+      {/* An `<img>` without a source would be a broken image, and this has text to show. */}
+      {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role */}
+      <span role="img" aria-label={name} title={title}>
+        <span className="nusantara-image-alt">{alt || blockedLabel}</span>
+        {host && <span className="nusantara-image-host"> {host}</span>}
+      </span>
+      {address !== undefined && (
+        <button
+          type="button"
+          className="nusantara-image-load"
+          onClick={(event) => {
+            // The image may stand in a link.
+            event.preventDefault();
+            event.stopPropagation();
+            setAsked(address);
+          }}
+        >
+          {loadLabel}
+        </button>
+      )}
     </span>
   );
 }

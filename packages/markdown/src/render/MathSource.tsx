@@ -5,6 +5,11 @@ export interface MathProps {
   readonly value: string;
   /** It is set on a line of its own. */
   readonly display: boolean;
+  /**
+   * More of it may follow.
+   * @default false
+   */
+  readonly isOpen?: boolean;
 }
 
 /**

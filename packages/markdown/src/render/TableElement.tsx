@@ -3,6 +3,7 @@ import type { Alignment, Table, TableRow } from '../nodes.ts';
 import { type ItemProps, Items } from './Items.tsx';
 import { renderInlines } from './renderInlines.tsx';
 import type { MarkdownSettings } from './settings.ts';
+import { TableActions } from './TableActions.tsx';
 
 export interface TableElementProps {
   readonly table: Table;
@@ -25,23 +26,27 @@ export function TableElement({ table, settings }: TableElementProps): ReactEleme
     table: TableTag = 'table',
     thead: Head = 'thead',
     tbody: Body = 'tbody',
+    tableActions: Actions = TableActions,
   } = settings.components;
   const context = useMemo(() => ({ align, settings }), [align, settings]);
 
   return (
-    // Reachable by keyboard, since it scrolls.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex, jsx-a11y/prefer-tag-over-role
-    <div className="nusantara-table" role="region" aria-label={settings.labels.table} tabIndex={0}>
-      <TableTag>
-        <Head>
-          <HeaderRow item={header} context={context} />
-        </Head>
-        {rows.length > 0 && (
-          <Body>
-            <Items items={rows} of={DataRow} context={context} />
-          </Body>
-        )}
-      </TableTag>
+    <div className="nusantara-table-frame">
+      {/* Reachable by keyboard, since it scrolls. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex, jsx-a11y/prefer-tag-over-role */}
+      <div className="nusantara-table" role="group" aria-label={settings.labels.table} tabIndex={0}>
+        <TableTag>
+          <Head>
+            <HeaderRow item={header} context={context} />
+          </Head>
+          {rows.length > 0 && (
+            <Body>
+              <Items items={rows} of={DataRow} context={context} />
+            </Body>
+          )}
+        </TableTag>
+      </div>
+      <Actions table={table} labels={settings.labels} />
     </div>
   );
 }

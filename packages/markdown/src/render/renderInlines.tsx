@@ -1,28 +1,40 @@
-import { Fragment, type ReactNode } from 'react';
+import { Fragment, type MouseEvent, type ReactNode } from 'react';
 import type { FootnoteReference, Image, Inline, Link } from '../nodes.ts';
-import { safeImage } from '../safety/safeImage.ts';
+import { type ImageSource, imageAddress, safeImage } from '../safety/safeImage.ts';
 import { safeLink } from '../safety/safeLink.ts';
+import { extendText } from './extensions.tsx';
 import { footnoteId, referenceId } from './footnoteId.ts';
 import { MarkdownImage } from './MarkdownImage.tsx';
 import { MathSource } from './MathSource.tsx';
+import { revealInvisible } from './revealInvisible.tsx';
 import type { MarkdownSettings } from './settings.ts';
 
 const SPAN_ELEMENT = { emphasis: 'em', strong: 'strong', delete: 'del' } as const;
 
 /** The elements for the content of a paragraph, heading or cell. */
 export function renderInlines(inlines: readonly Inline[], settings: MarkdownSettings): ReactNode {
-  if (inlines.length === 1 && typeof inlines[0] === 'string') return inlines[0];
+  if (inlines.length === 1 && typeof inlines[0] === 'string') {
+    return renderString(inlines[0], settings);
+  }
   return inlines.map((inline, i) => renderInline(inline, settings, i));
+}
+
+function renderString(text: string, { inlines }: MarkdownSettings): ReactNode {
+  return inlines.length === 0 ? text : extendText(text, inlines);
 }
 
 /** A growing text appends and never moves, so that a place is a key. */
 function renderInline(inline: Inline, settings: MarkdownSettings, key: number): ReactNode {
-  if (typeof inline === 'string') return inline;
+  if (typeof inline === 'string') return renderString(inline, settings);
   const { components } = settings;
   switch (inline.type) {
     case 'code': {
       const Element = components.code ?? 'code';
-      return <Element key={key}>{inline.value}</Element>;
+      return (
+        <Element key={key} translate="no">
+          {revealInvisible(inline.value)}
+        </Element>
+      );
     }
     case 'break': {
       const Element = components.br ?? 'br';
@@ -35,7 +47,8 @@ function renderInline(inline: Inline, settings: MarkdownSettings, key: number): 
     }
     case 'inlineMath': {
       const Element = components.math ?? MathSource;
-      return <Element key={key} value={inline.value} display={inline.display} />;
+      const { value, display, isOpen = false } = inline;
+      return <Element key={key} value={value} display={display} isOpen={isOpen} />;
     }
     case 'footnoteReference':
       return renderReference(inline, settings, key);
@@ -62,7 +75,9 @@ function renderLink(
   settings: MarkdownSettings,
   key: number,
 ): ReactNode {
-  const content = renderInlines(children, settings);
+  const content = children.map((child, i) =>
+    typeof child === 'string' ? revealInvisible(child) : renderInline(child, settings, i),
+  );
   const link = safeLink(destination);
   if (!link) {
     return (
@@ -73,9 +88,10 @@ function renderLink(
   }
 
   const Element = settings.components.a ?? 'a';
+  const handleClick = (event: MouseEvent<HTMLAnchorElement>) => settings.onLinkClick(event, link);
   if (link.host === undefined) {
     return (
-      <Element key={key} href={link.href} title={title}>
+      <Element key={key} href={link.href} title={title} onClick={handleClick}>
         {content}
       </Element>
     );
@@ -88,6 +104,7 @@ function renderLink(
       title={title === undefined ? link.host : `${title} (${link.host})`}
       target="_blank"
       rel="noopener noreferrer"
+      onClick={handleClick}
       {...host}
     >
       {content}
@@ -101,12 +118,19 @@ function renderImage(
   key: number,
 ): ReactNode {
   const Element = settings.components.img ?? MarkdownImage;
-  const source = safeImage(destination, settings.allowImageOrigins);
+  const resolved = destination === '' ? undefined : settings.resolveImage(destination);
+  const source: ImageSource =
+    resolved === undefined
+      ? safeImage(destination, settings.allowImageOrigins)
+      : { allowed: true, src: resolved };
+  const address = source.allowed ? undefined : imageAddress(destination);
   return (
     <Element
       key={key}
       alt={alt}
       blockedLabel={settings.labels.blockedImage}
+      loadLabel={settings.labels.loadImage}
+      {...(address === undefined ? {} : { address })}
       {...(source.allowed ? { src: source.src } : {})}
       {...(source.host === undefined ? {} : { host: source.host })}
       {...(title === undefined ? {} : { title })}

@@ -28,6 +28,13 @@ export function safeImage(
     : { allowed: false, host: url.host };
 }
 
+/** Where a blocked image would come from, for a reader who asks for it; nothing that hides its host. */
+export function imageAddress(destination: string): string | undefined {
+  const url = parse(destination);
+  const isPlain = url && /^https?:$/.test(url.protocol) && url.username === '' && !url.password;
+  return isPlain ? url.href : undefined;
+}
+
 function parse(url: string, base?: string): URL | undefined {
   try {
     return new URL(url, base);

@@ -79,6 +79,31 @@ export function itemAt<T>(sequence: Sequence<T>, index: number): T | undefined {
   return undefined;
 }
 
+/** How many items `a` and `b` begin with alike, found in a few steps when one was made of the other. */
+export function sharedLength<T>(a: Sequence<T>, b: Sequence<T>): number {
+  return a.base === b.base ? sharedInParts(a.runs, b.runs) : 0;
+}
+
+function sharedInParts<T>(a: readonly Run<T>[], b: readonly Run<T>[]): number {
+  let shared = 0;
+  for (const [i, run] of a.entries()) {
+    const other = b[i];
+    if (run === other) {
+      shared += run.length;
+      continue;
+    }
+    return other ? shared + sharedInRuns(run, other) : shared;
+  }
+  return shared;
+}
+
+function sharedInRuns<T>(a: Run<T>, b: Run<T>): number {
+  if (!isItemRun(a)) return isItemRun(b) ? 0 : sharedInParts(a.parts, b.parts);
+  if (!isItemRun(b)) return 0;
+  const differs = a.parts.findIndex((item, i) => item !== b.parts[i]);
+  return differs < 0 ? a.parts.length : differs;
+}
+
 /** The items in order. Time grows with their number. */
 export function toArray<T>(sequence: Sequence<T>): readonly T[] {
   const items: T[] = [];

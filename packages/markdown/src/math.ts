@@ -1,0 +1,2 @@
+export { loadMath } from './math/loadMath.ts';
+export { MathFormula } from './math/MathFormula.tsx';
