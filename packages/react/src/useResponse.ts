@@ -1,9 +1,8 @@
 'use client';
 
 import {
-  AbortedError,
   type Message,
-  type NusantaraError,
+  NusantaraError,
   type Schema,
   type UserInput,
   type Wait,
@@ -125,7 +124,7 @@ export function useResponse<S extends Schema | undefined = undefined>(
       } catch (cause) {
         if (!isCancelledError(cause)) throw cause;
         const message = 'Its views asked something else, or have gone.';
-        throw new AbortedError({ type: 'aborted', kind: 'aborted', message, cause });
+        throw new NusantaraError({ type: 'aborted', kind: 'aborted', message, cause });
       }
     },
     [client, cache],

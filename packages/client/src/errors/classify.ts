@@ -1,4 +1,5 @@
 import { errorTypes } from './errorTypes.ts';
+import { word } from './errorText.ts';
 import type { ErrorKind, ErrorType } from './types.ts';
 
 /** What there is to judge a failure by. */
@@ -43,12 +44,5 @@ const tooLong = /\b(context(_|\b)|too long\b)|\bmaximum\b.*\btoken|\btoken.*\bma
 /** The type that a status, a code or a type of the wire means. */
 function typeOf(name: string): ErrorType | undefined {
   const types = Object.keys(errorTypes) as ErrorType[];
-  return types.find((type) => errorTypes[type][2]?.test(name));
-}
-
-function word(name: string | null | undefined): string {
-  return (name ?? '')
-    .trim()
-    .toLowerCase()
-    .replace(/[\s-]+/g, '_');
+  return types.find((type) => errorTypes[type][1]?.test(name));
 }

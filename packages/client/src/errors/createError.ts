@@ -1,5 +1,5 @@
 import { errorTypes } from './errorTypes.ts';
-import type { ErrorDetails, NusantaraError } from './NusantaraError.ts';
+import { type ErrorDetails, NusantaraError } from './NusantaraError.ts';
 
 const retryableKinds = /^(rate_limit|timeout|unavailable|server|network|stream_interrupted)$/;
 
@@ -9,14 +9,13 @@ export type Failure = Pick<ErrorDetails, 'type'> & {
 };
 
 /**
- * The error of the right class. Unless said, its kind follows from its type, its chances from its kind,
+ * The error of a failure. Unless said, its kind follows from its type, its chances from its kind,
  * and its words from its type and code.
  */
 export function createError(failure: Failure): NusantaraError {
   const { type, code } = failure;
-  const [ErrorOfType, usualKind] = errorTypes[type];
-  const kind = failure.kind ?? usualKind;
-  return new ErrorOfType({
+  const kind = failure.kind ?? errorTypes[type][0];
+  return new NusantaraError({
     ...failure,
     kind,
     message: failure.message ?? `${type}${code ? `: ${code}` : ''}`.replaceAll('_', ' '),

@@ -7,19 +7,9 @@ export interface ErrorBodyParts {
 }
 
 /**
- * Finds the error in a reply body, whatever its content type claims. Any shape is survived: what
- * cannot be read yields two empty objects.
+ * Finds the error in a parsed body or event. Any shape is survived: what cannot be read yields two empty
+ * objects.
  */
-export function parseErrorBody(text: string): ErrorBodyParts {
-  try {
-    // Trimming takes a byte order mark away, too.
-    return errorParts(JSON.parse(text.trim()));
-  } catch {
-    return errorParts(undefined);
-  }
-}
-
-/** The same for a body or an event that is parsed already. */
 export function errorParts(value: unknown): ErrorBodyParts {
   const outer: unknown = Array.isArray(value) ? value.find(isData) : value;
   const envelope = isData(outer) ? outer : {};

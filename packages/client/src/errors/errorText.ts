@@ -37,3 +37,11 @@ export function plainText(headers: Headers, text: string): string | undefined {
   const isPlain = /^text\/plain\b/i.test(headers.get('content-type') ?? '');
   return isPlain && !/^\s*[{["]|</.test(text) ? clean(text, maxWord) : undefined;
 }
+
+/** What stands for a name, in one way of writing: `Rate limit-Exceeded`, `rate_limit_exceeded`. */
+export function word(name: string | null | undefined): string {
+  return (name ?? '')
+    .trim()
+    .toLowerCase()
+    .replace(/[\s-]+/g, '_');
+}

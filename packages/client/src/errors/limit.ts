@@ -1,6 +1,7 @@
 import { defined } from '../data/defined.ts';
 import { own, ownCount } from '../data/own.ts';
 import type { ErrorBodyParts } from './errorBody.ts';
+import { word } from './errorText.ts';
 import { isoTime } from './isoTime.ts';
 import { saidResets } from './retryAfter.ts';
 import type { Limit, LimitName } from './types.ts';
@@ -31,20 +32,21 @@ export function limitOf(
   });
 }
 
-/** The order matters: `itpm` contains `tpm`, and "output tokens per minute" names tokens too. */
-const names: Readonly<Record<LimitName, RegExp>> = {
-  ITPM: /(?<![a-z])itpm|input[ _-]tokens?/i,
-  OTPM: /(?<![a-z])otpm|output[ _-]tokens?/i,
-  TPM: /(?<![a-z])tpm|tokens?[ _-]per[ _-]minute/i,
-  RPM: /(?<![a-z])rpm|requests?[ _-]per[ _-]minute/i,
-  RPD: /(?<![a-z])rpd|requests?[ _-]per[ _-]day/i,
-  TPD: /(?<![a-z])tpd|daily|tokens?[ _-]per[ _-]day/i,
-  MONTHLY: /monthly|per[ _-]month/i,
+/** How else each is called. The order matters: "output tokens per minute" names tokens, too. */
+const names: Readonly<Record<LimitName, string>> = {
+  ITPM: 'input_token',
+  OTPM: 'output_token',
+  TPM: 'tokens?_per_minute',
+  RPM: 'requests?_per_minute',
+  RPD: 'requests?_per_day',
+  TPD: 'tokens?_per_day|daily',
+  MONTHLY: 'per_month',
 };
 
 /** Every name a limit can have. */
 export const limitNames = Object.keys(names) as LimitName[];
 
 function limitName(text: string): LimitName | undefined {
-  return limitNames.find((name) => names[name].test(text));
+  const said = word(text);
+  return limitNames.find((name) => RegExp(`(?<![a-z])${name}|${names[name]}`, 'i').test(said));
 }

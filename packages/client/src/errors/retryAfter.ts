@@ -46,7 +46,7 @@ export function scaled(value: unknown, unit: number): number | undefined {
   return Math.min(Number(text) * unit, 1e15);
 }
 
-const httpDate = /^[FMSTW][a-z]+,? .*\d\d:\d\d:\d\d( \d{4})?( GMT)?$/;
+const httpDate = /^[FMSTW]\D.* \d\d:\d\d:\d\d( \d{4})?( GMT)?$/;
 
 /** A date in the past asks for no wait at all: 0. */
 function untilDate(value: string | null | undefined, now: number): number | undefined {

@@ -38,7 +38,7 @@ export function reviveError(data: unknown): NusantaraError | undefined {
 }
 
 function kindOf(kind: unknown): ErrorKind | undefined {
-  const known = [...Object.values(errorTypes).map(([, usual]) => usual), ...specialKinds];
+  const known = [...Object.values(errorTypes).map(([usual]) => usual), ...specialKinds];
   return known.find((each) => each === kind);
 }
 

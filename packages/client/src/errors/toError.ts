@@ -1,7 +1,8 @@
 import { isOnline } from '../transport/isOnline.ts';
+import { parseJson } from '../transport/parseJson.ts';
 import { classify } from './classify.ts';
 import { createError, type Failure } from './createError.ts';
-import { type ErrorBodyParts, errorParts, parseErrorBody } from './errorBody.ts';
+import { type ErrorBodyParts, errorParts } from './errorBody.ts';
 import { errorMessage, errorWord, plainText } from './errorText.ts';
 import { limitOf } from './limit.ts';
 import { isNusantaraError, type NusantaraError } from './NusantaraError.ts';
@@ -36,7 +37,7 @@ export function errorFromReply(
   text: string,
   context: FailureContext = {},
 ): NusantaraError {
-  return judge(parseErrorBody(text), { ...context, response }, response, text);
+  return judge(errorParts(parseJson(text.trim())), { ...context, response }, response, text);
 }
 
 /**

@@ -11,8 +11,6 @@ export interface Reading {
    * when it merely keeps the connection.
    */
   readonly weight: number;
-  /** How many tokens the server says that the answer has. */
-  readonly outputTokens?: number | undefined;
   /** The error it reports. */
   readonly failure?: unknown;
 }

@@ -1,4 +1,4 @@
-import { type Data, isData, own, ownCount, ownString } from '../data/own.ts';
+import { type Data, isData, own, ownString } from '../data/own.ts';
 import { choiceDelta, firstChoice } from './firstChoice.ts';
 import type { Rules } from './Rules.ts';
 
@@ -13,7 +13,6 @@ export const chatRules: Rules = {
     return {
       ending: reason ? 'answered' : 'open',
       weight: weigh(choiceDelta(choice)),
-      outputTokens: ownCount(own(event, 'usage'), 'completion_tokens'),
       failure: failureOf(event, name, reason),
     };
   },

@@ -1,4 +1,4 @@
-import { type Data, isData, own, ownCount, ownString } from '../data/own.ts';
+import { type Data, isData, own, ownString } from '../data/own.ts';
 import type { Rules } from './Rules.ts';
 
 /** `POST /v1/responses`: typed events; `response.completed` or `response.incomplete` is the last. */
@@ -9,7 +9,6 @@ export const responsesRules: Rules = {
     return {
       ending: whole.test(type) ? 'closed' : 'open',
       weight: weigh(event, type),
-      outputTokens: ownCount(own(own(event, 'response'), 'usage'), 'output_tokens'),
       failure: failureOf(event, type),
     };
   },

@@ -1,5 +1,4 @@
-import type { Data } from '../data/own.ts';
-import { isData } from '../data/own.ts';
+import { type Data, isData, own } from '../data/own.ts';
 import type { NusantaraError } from '../errors/NusantaraError.ts';
 import {
   aborted,
@@ -154,7 +153,7 @@ export function createEventStream<E>(
     const event = isNameless ? { ...said, type: name } : said;
     const reading = rules.read(event, name);
     if (reading.weight >= 1) facts.isAnswering = true;
-    facts.outputTokens = reading.outputTokens ?? facts.outputTokens;
+    facts.usage = own(event, 'usage') ?? own(own(event, 'response'), 'usage') ?? facts.usage;
     if (reading.failure !== undefined && ending === 'open') {
       reports.push(reading.failure);
       failure = errorFromEvent(reports[0], reply, reports[1]);

@@ -19,8 +19,8 @@ export interface RequestFacts {
   readonly events: number;
   /** Whether the first piece of a streamed answer has arrived. */
   readonly isAnswering?: boolean | undefined;
-  /** How many tokens the server says that a streamed answer has. */
-  readonly outputTokens?: number | undefined;
+  /** What the server says that a streamed answer took, in its own words. */
+  readonly usage?: unknown;
   /** Why it failed or was called off. */
   readonly error?: NusantaraError | undefined;
 }

@@ -1,3 +1,4 @@
+import { ownCount } from '../data/own.ts';
 import type { ErrorType } from '../errors/types.ts';
 import { contained } from './contained.ts';
 import type { Client } from './createClient.ts';
@@ -7,7 +8,7 @@ import type { RequestFacts } from './createObservers.ts';
  * One HTTP request: what it was, when things happened and how it ended. Never what was said. Times are
  * Unix milliseconds, on a clock that does not jump within the request.
  */
-export interface LogEntry extends Omit<RequestFacts, 'isAnswering' | 'error'> {
+export interface LogEntry extends Omit<RequestFacts, 'isAnswering' | 'usage' | 'error'> {
   /** Its number in the log, from 1. */
   readonly id: number;
   readonly startedAt: number;
@@ -20,6 +21,8 @@ export interface LogEntry extends Omit<RequestFacts, 'isAnswering' | 'error'> {
   readonly endedAt?: number | undefined;
   /** The longest time between two chunks of the body, in milliseconds. */
   readonly longestGapMs?: number | undefined;
+  /** How many tokens the server says that a streamed answer has. */
+  readonly outputTokens?: number | undefined;
   /** `undefined` while it is under way; `interrupted` when the connection ended before the answer. */
   readonly outcome?: 'ok' | 'failed' | 'aborted' | 'interrupted' | undefined;
   readonly errorType?: ErrorType | undefined;
@@ -80,9 +83,16 @@ function keepLog(client: Client, { limit = 200 }: RequestLogOptions): RequestLog
   ): Draft | undefined {
     const draft = drafts.get(request);
     if (!draft) return undefined;
-    const { isAnswering, error: _error, ...facts } = request;
+    const { isAnswering, usage, error: _error, ...facts } = request;
+    const outputTokens = ownCount(usage, 'completion_tokens') ?? ownCount(usage, 'output_tokens');
     const { lastByteAt, firstTokenAt = lastByteAt, ...known } = { ...draft.entry, ...news(draft) };
-    draft.entry = { ...known, lastByteAt, ...(isAnswering && { firstTokenAt }), ...facts };
+    draft.entry = {
+      ...known,
+      lastByteAt,
+      ...(isAnswering && { firstTokenAt }),
+      outputTokens,
+      ...facts,
+    };
     return draft;
   }
 
