@@ -6,8 +6,6 @@ import type { Rules } from './Rules.ts';
 export const chatRules: Rules = {
   path: '/chat/completions',
   read(event, name) {
-    const delta = name === 'error' ? undefined : soleDelta(event);
-    if (delta) return { ending: 'open', weight: weigh(delta) };
     const choice = firstChoice(event);
     const reason = ownString(choice, 'finish_reason');
     return {
@@ -20,20 +18,11 @@ export const chatRules: Rules = {
   isNamed: false,
 };
 
-/**
- * The delta of an event that says nothing else, as nearly all do. Names written out are found several
- * times faster than names looked up; should a prototype answer one, the event is merely not taken here.
- */
-function soleDelta({ choices, error, type, usage }: Data): object | undefined {
-  if (error || type || usage || !Array.isArray(choices) || choices.length !== 1) return undefined;
-  const { index, finish_reason: reason, delta } = (choices[0] ?? {}) as Data;
-  return index || reason || typeof delta !== 'object' ? undefined : (delta ?? undefined);
-}
-
 function failureOf(event: Data, name: string, reason: string | undefined): unknown {
-  if (name === 'error' || own(event, 'error')) return event;
+  const { error, type } = event;
+  if (name === 'error' || error) return event;
   // The flat form has no error type of its own: its `type` is the event's.
-  if (own(event, 'type') === 'error') return { ...event, type: undefined };
+  if (type === 'error') return { ...event, type: undefined };
   return reason && broken.test(reason) ? { code: reason } : undefined;
 }
 
