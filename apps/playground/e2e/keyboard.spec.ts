@@ -92,10 +92,18 @@ test('the way back to the latest message is reached by keyboard (fault 234)', as
   const jump = chat.button('Jump to latest');
   await expect(jump).toBeVisible();
   await expect(chat.answer).toHaveAttribute('data-state', 'streaming');
-  const { top, height } = await log.evaluate((element) => ({
-    top: element.scrollTop,
-    height: element.scrollHeight,
-  }));
+  // The key scrolls smoothly: the place is where it comes to rest.
+  const { top, height } = await log.evaluate(
+    (element) =>
+      new Promise<{ top: number; height: number }>((resolve) => {
+        const rest = (before: number): void => {
+          const { scrollTop: top, scrollHeight: height } = element;
+          if (top === before) resolve({ top, height });
+          else setTimeout(rest, 100, top);
+        };
+        rest(Number.NaN);
+      }),
+  );
   await expect.poll(() => log.evaluate((element) => element.scrollHeight)).toBeGreaterThan(height);
   expect(await log.evaluate((element) => element.scrollTop)).toBe(top);
 

@@ -7,7 +7,7 @@ test.beforeEach(({ page }) => page.goto('/custom.html'));
 
 test('streams an answer and names its request', async ({ page, request }) => {
   await ask(page, '/slow tps=100 Plan a three-day trip to Ambon');
-  const state = page.getByRole('status');
+  const state = page.locator('output[data-status]');
   await expect(state).toHaveText('receiving');
   await expect(state).toHaveText('ready');
 
@@ -74,7 +74,7 @@ test('an answer goes on in its conversation while another one is read', async ({
 
 test('conversations are there after a reload, until they are deleted', async ({ page }) => {
   await ask(page, 'What is the weather in Ambon today?');
-  await expect(page.getByRole('status')).toHaveText('ready');
+  await expect(page.locator('output[data-status]')).toHaveText('ready');
   await expect(lastEntry(page)).toHaveAttribute('data-state', 'complete');
 
   await page.reload();
@@ -136,14 +136,14 @@ test('a tool is used once the person allows it, and not before', async ({ page }
   await button(page, 'Allow').click();
   await expect(call).toContainText('Done.');
   await expect(page.locator('html')).toHaveAttribute('data-nusantara-theme', theme);
-  await expect(page.getByRole('status')).toHaveText('ready');
+  await expect(page.locator('output[data-status]')).toHaveText('ready');
 });
 
 test('a tool that is not allowed is not used, and the model is told', async ({ page }) => {
   await ask(page, '/tool Please set the theme');
   await button(page, 'Do not allow').click();
   await expect(page.getByRole('group', { name: 'set_theme' })).toContainText('Not allowed.');
-  await expect(page.getByRole('status')).toHaveText('ready');
+  await expect(page.locator('output[data-status]')).toHaveText('ready');
   await expect(page.locator('html')).toHaveAttribute('data-nusantara-theme', 'auto');
 });
 

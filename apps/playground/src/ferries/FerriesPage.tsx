@@ -1,8 +1,7 @@
 import { ChatWidget } from '@nusantara-ai/components';
 import { useModels } from '@nusantara-ai/react';
 import { type ReactElement, useEffect, useMemo, useState } from 'react';
-import { endpoints } from '../switches/settings.ts';
-import { useFaultHeaders } from '../switches/useFaultHeaders.ts';
+import { useAsking } from '../switches/useAsking.ts';
 import { useDocumentSettings, useSettings } from '../switches/useSettings.ts';
 import { ferriesCopy } from './copy.ts';
 import { SeaMap } from './SeaMap.tsx';
@@ -13,7 +12,7 @@ import { Timetable } from './Timetable.tsx';
 export function FerriesPage(): ReactElement {
   const settings = useSettings();
   useDocumentSettings(settings);
-  const { theme, locale, endpoint, model, fault } = settings;
+  const { theme, locale } = settings;
   const words = ferriesCopy[locale];
   const [search, setSearch] = useState<Search>({ from: 'ambon', to: undefined, passengers: 2 });
   const { data } = useModels({ query: { capability: 'chat' } });
@@ -68,9 +67,7 @@ export function FerriesPage(): ReactElement {
       </div>
       <ChatWidget
         baseURL="/api/nusantara"
-        model={model}
-        endpoint={endpoints[endpoint]}
-        headers={useFaultHeaders(fault)}
+        {...useAsking(settings)}
         models={models}
         locale={locale}
         theme={theme}

@@ -1,7 +1,6 @@
 import { ChatProvider, useChat, useMessageIds } from '@nusantara-ai/react';
 import { type ReactElement, useState } from 'react';
-import { endpoints } from '../switches/settings.ts';
-import { useFaultHeaders } from '../switches/useFaultHeaders.ts';
+import { useAsking } from '../switches/useAsking.ts';
 import { useDocumentSettings, useSettings } from '../switches/useSettings.ts';
 import { conversations, tools } from './conversations.ts';
 import { radioCopy } from './copy.ts';
@@ -14,18 +13,9 @@ import { Trouble } from './Trouble.tsx';
 export function RadioLog(): ReactElement {
   const settings = useSettings();
   useDocumentSettings(settings);
-  const { model, endpoint, fault, locale } = settings;
-  const words = radioCopy[locale];
-  const headers = useFaultHeaders(fault);
+  const words = radioCopy[settings.locale];
   const [id, setId] = useState<string>(() => crypto.randomUUID());
-  const chat = useChat({
-    id,
-    chats: conversations,
-    model,
-    endpoint: endpoints[endpoint],
-    headers,
-    tools,
-  });
+  const chat = useChat({ ...useAsking(settings), id, chats: conversations, tools });
   const ids = useMessageIds(chat);
 
   return (
