@@ -58,7 +58,9 @@ export const WithEverything: Story = {
     const canvas = within(canvasElement);
     await expect(await canvas.findByRole('button', { name: 'Good answer' })).toBeVisible();
     await userEvent.click(canvas.getByRole('button', { name: 'Save the conversation' }));
-    await expect(canvas.getByRole('button', { name: 'Save as Markdown' })).toHaveFocus();
+    await waitFor(() =>
+      expect(canvas.getByRole('button', { name: 'Save as Markdown' })).toHaveFocus(),
+    );
   },
 };
 
