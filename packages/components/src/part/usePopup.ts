@@ -12,7 +12,7 @@ interface Popup {
 
 /**
  * A small panel beside the button that opens it, in the browser's top layer, where nothing clips it.
- * Escape, a press elsewhere and scrolling close it; Escape gives the focus back.
+ * Escape, a press elsewhere and scrolling its button away close it; Escape gives the focus back.
  */
 export function usePopup(): Popup {
   const [isOpen, setOpen] = useState(false);
@@ -33,15 +33,16 @@ export function usePopup(): Popup {
 
   useEffect(() => {
     if (!isOpen) return undefined;
-    const isInside = ({ target }: Event): boolean =>
-      [popup.current, anchor.current].some((each) => each?.contains(target as Node));
+    const opened = anchor.current?.getBoundingClientRect();
     const handlePress = (event: Event): void => {
       // Inside a shadow root an event is retold as coming from its host.
       if (!event.composedPath().some((each) => each === popup.current || each === anchor.current))
         setOpen(false);
     };
-    const handleScroll = (event: Event): void => {
-      if (!isInside(event)) setOpen(false);
+    // Only what carries the button away: beside it an answer may grow, and its list follow.
+    const handleScroll = (): void => {
+      const now = anchor.current?.getBoundingClientRect();
+      if (now?.top !== opened?.top || now?.left !== opened?.left) setOpen(false);
     };
     const handleKeyDown = (event: KeyboardEvent): void => {
       if (event.key !== 'Escape') return;
