@@ -1,11 +1,10 @@
 import { isOnline } from '../transport/isOnline.ts';
 import { parseJson } from '../transport/parseJson.ts';
 import { classify } from './classify.ts';
-import { createError, type Failure } from './createError.ts';
 import { type ErrorBodyParts, errorParts } from './errorBody.ts';
 import { errorMessage, errorWord, plainText } from './errorText.ts';
 import { limitOf } from './limit.ts';
-import { isNusantaraError, type NusantaraError } from './NusantaraError.ts';
+import { type ErrorDetails, isNusantaraError, NusantaraError } from './NusantaraError.ts';
 import { budgetWaitMs, rateBudgets } from './rateBudgets.ts';
 import { requestIds } from './requestId.ts';
 import { retryAfterMs } from './retryAfter.ts';
@@ -24,11 +23,11 @@ export interface FailureContext {
 
 /** The error of a failure, and where it comes from: which request, which attempt, what was thrown below. */
 export function failed(
-  failure: Failure,
+  failure: ErrorDetails,
   { response, attempt, cause }: FailureContext = {},
   body?: ErrorBodyParts,
 ): NusantaraError {
-  return createError({ attempt, cause, ...requestIds(response?.headers, body), ...failure });
+  return new NusantaraError({ attempt, cause, ...requestIds(response?.headers, body), ...failure });
 }
 
 /** The error of an HTTP reply that is not a success. `text` is its body, as far as it was read. */
