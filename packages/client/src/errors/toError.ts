@@ -61,20 +61,17 @@ export function errorFromThrown(cause: unknown, context: FailureContext = {}): N
   if (isNusantaraError(cause) && (cause.type === 'aborted' || !signal?.aborted)) return cause;
   if (signal?.aborted) return aborted(context);
   if (response) return interrupted('connection_reset', { ...context, cause });
+  const message = 'No reply came, or CORS hides it.';
   return isOnline()
     ? failed(
-        {
-          type: 'connection_error',
-          code: 'connection_failed',
-          message: 'No reply came, or CORS hides it.',
-        },
+        { type: 'connection_error', code: 'connection_failed', message },
         { ...context, cause },
       )
     : offline({ ...context, cause });
 }
 
 /** The error of a request that has no network to travel on. */
-export function offline(context: FailureContext = {}): NusantaraError {
+export function offline(context?: FailureContext): NusantaraError {
   return failed({ type: 'connection_error', code: 'offline' }, context);
 }
 
@@ -112,7 +109,9 @@ function judge(
   const { status, headers } = reply ?? {};
   const now = Date.now();
   const code = errorWord(error, 'code');
-  const rawType = errorWord(error, 'type');
+  const type = errorWord(error, 'type');
+  // The flat form of an event has no error type of its own: its `type` is the event's.
+  const rawType = type === 'error' ? undefined : type;
   const said = errorMessage(error) ?? (headers && plainText(headers, body!));
   const verdict = classify({ status, code, type: rawType, message: said });
   const budgets = headers && status === 429 ? rateBudgets(headers, now) : [];

@@ -126,7 +126,7 @@ export function createEventStream<E>(
   function takeDocument(): void {
     const answer = document ?? parseJson(decoder.document());
     if (answer === undefined || failure) return;
-    takeEvent('', readAnswer(answer, rules, reply));
+    takeEvent('', readAnswer(answer, reply, rules));
     if (!failure) ending = 'closed';
   }
 

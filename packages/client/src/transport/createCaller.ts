@@ -9,11 +9,10 @@ import { readJson } from './readJson.ts';
 import { type HttpReply, type HttpRequest, sendRequest } from './sendRequest.ts';
 
 /**
- * One JSON document for another; or, by the `rules` of its endpoint, for an answer that comes event
+ * One JSON document for another, or for the asking; or, by the `rules` of its endpoint, for an answer that comes event
  * by event. Asks again where that may help.
  */
 export type Caller = (
-  method: HttpRequest['method'],
   path: string,
   body?: object,
   options?: CallOptions,
@@ -27,11 +26,11 @@ export function createCaller(baseURL: string, options: ClientOptions, tell: Tell
   const fetch = options.fetch ?? ((input, init) => globalThis.fetch(input, init));
 
   // Asynchronous for the sake of arguments that make no sense: they reject, too.
-  return async (method, path, data, call = {}, rules) => {
+  return async (path, data, call = {}, rules) => {
     const { signal, idempotencyKey, maxRetries = options.maxRetries ?? 2 } = call;
     const body = data && JSON.stringify(data);
-    const request = {
-      method,
+    const request: Omit<HttpRequest, 'attempt'> = {
+      method: data ? 'POST' : 'GET',
       url: baseURL + path,
       // A query may say what somebody looks for.
       path: path.replace(/\?.*/, ''),
