@@ -1,6 +1,7 @@
-import { createOpenAICompatible, type OpenAICompatibleProvider } from '@ai-sdk/openai-compatible';
+import { createOpenAICompatible } from '@ai-sdk/openai-compatible';
 import { streamText } from 'ai';
 import { baseURL, type Contender, model, question } from './Contender.ts';
+import { madeOnce } from './madeOnce.ts';
 
 /** The AI SDK's provider alone: the API's events as parts of its own language model interface. */
 export const aiSdkProvider: Contender = {
@@ -26,6 +27,6 @@ export const aiSdkStreamText: Contender = {
   },
 };
 
-export function provider(fetch: typeof globalThis.fetch): OpenAICompatibleProvider {
-  return createOpenAICompatible({ name: 'nusantara', baseURL, fetch });
-}
+export const provider = madeOnce((fetch) =>
+  createOpenAICompatible({ name: 'nusantara', baseURL, fetch }),
+);

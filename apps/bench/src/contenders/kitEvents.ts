@@ -1,6 +1,7 @@
 import { type ChatCompletionChunk, createClient } from '@nusantara-ai/client';
 import type { EventStream, ResponsesEvent } from '@nusantara-ai/client';
 import { baseURL, type Contender, model, question } from './Contender.ts';
+import { madeOnce } from './madeOnce.ts';
 
 /** The kit's events, those of one chunk together. */
 export const kitChatBatches: Contender = {
@@ -20,9 +21,10 @@ export const kitResponsesEvents: Contender = {
   read: async (fetch) => countEvents(await askResponses(fetch), responsesText),
 };
 
+const client = madeOnce((fetch) => createClient({ baseURL, fetch }));
+
 function askChat(fetch: typeof globalThis.fetch): Promise<EventStream<ChatCompletionChunk>> {
-  const client = createClient({ baseURL, fetch });
-  return client.chat.completions.create({
+  return client(fetch).chat.completions.create({
     model,
     messages: [{ role: 'user', content: question }],
     stream: true,
@@ -30,8 +32,7 @@ function askChat(fetch: typeof globalThis.fetch): Promise<EventStream<ChatComple
 }
 
 function askResponses(fetch: typeof globalThis.fetch): Promise<EventStream<ResponsesEvent>> {
-  const client = createClient({ baseURL, fetch });
-  return client.responses.create({ model, input: question, stream: true });
+  return client(fetch).responses.create({ model, input: question, stream: true });
 }
 
 function chatText(chunk: ChatCompletionChunk): number {

@@ -1,5 +1,6 @@
 import OpenAI from 'openai';
 import { baseURL, type Contender, model, question } from './Contender.ts';
+import { madeOnce } from './madeOnce.ts';
 
 /** The official client, its stream iterated event by event. */
 export const openaiChat: Contender = {
@@ -26,6 +27,4 @@ export const openaiResponses: Contender = {
   },
 };
 
-function client(fetch: typeof globalThis.fetch): OpenAI {
-  return new OpenAI({ baseURL, apiKey: 'none', fetch });
-}
+const client = madeOnce((fetch) => new OpenAI({ baseURL, apiKey: 'none', fetch }));

@@ -1,6 +1,7 @@
 import { chat, EventType } from '@tanstack/ai';
 import { openaiCompatibleText } from '@tanstack/ai-openai/compatible';
 import { baseURL, type Contender, model, question } from './Contender.ts';
+import { madeOnce } from './madeOnce.ts';
 
 /** `chat()` over the adapter for compatible APIs, its chunks iterated one by one. */
 export const tanstackChat: Contender = {
@@ -15,7 +16,11 @@ export const tanstackChat: Contender = {
 
 export function ask(fetch: typeof globalThis.fetch) {
   return chat({
-    adapter: openaiCompatibleText(model, { baseURL, apiKey: 'none', fetch }),
+    adapter: adapter(fetch),
     messages: [{ role: 'user', content: question }],
   });
 }
+
+const adapter = madeOnce((fetch) =>
+  openaiCompatibleText(model, { baseURL, apiKey: 'none', fetch }),
+);
