@@ -1,7 +1,7 @@
 'use client';
 import { ChatProvider, useChat, type UseChatOptions } from '@nusantara-ai/react';
 import { forwardRef, type Ref } from 'react';
-import { ErrorOverridesProvider } from '../error-banner/ErrorOverrides.ts';
+import { ErrorOverridesProvider } from '../error-banner/ErrorOverridesProvider.ts';
 import { LocaleProvider } from '../locale/LocaleProvider.tsx';
 import type { Part, PartProps } from '../part/Part.ts';
 import type { ChatAppearance } from './ChatAppearance.ts';
