@@ -83,7 +83,7 @@ const WidgetBody: Part<WidgetBodyProps, HTMLDivElement> = forwardRef(
     const launcher = useRef<HTMLButtonElement>(null);
     const input = useRef<HTMLTextAreaElement>(null);
     const compact = useCompact();
-    useScreenFit(panel, open && compact);
+    useScreenFit(panel, open);
 
     // A panel that was open from the start takes no focus: nobody asked for it.
     const wasOpen = useRef(open);
