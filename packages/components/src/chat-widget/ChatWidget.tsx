@@ -52,7 +52,7 @@ export interface ChatWidgetProps
  * "large". `data-unread`: present while there are answers nobody has seen.
  */
 export const ChatWidget: Part<ChatWidgetProps, HTMLDivElement> = forwardRef(function ChatWidget(
-  { locale, isolated, ...props },
+  { locale, isolated, ...props }: ChatWidgetProps,
   ref,
 ) {
   let widget = <WidgetBody {...props} ref={ref} />;

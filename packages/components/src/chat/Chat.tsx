@@ -21,7 +21,7 @@ export interface ChatProps
  *
  * One of `baseURL`, `client` or `chat` is enough; it needs no provider above it.
  */
-export const Chat: Part<ChatProps, HTMLElement> = forwardRef(function Chat(props, ref) {
+export const Chat: Part<ChatProps, HTMLElement> = forwardRef(function Chat(props: ChatProps, ref) {
   const [options, { locale, errors, ...rest }] = splitChatOptions(props);
   const chat = useChat(options);
   const { storageKey = options.id && `nusantara-chat:${options.id}` } = rest;

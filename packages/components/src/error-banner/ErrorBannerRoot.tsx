@@ -57,7 +57,7 @@ export interface ErrorBannerProps extends PartProps<'div'> {
  * "info".
  */
 export const ErrorBannerRoot: Part<ErrorBannerProps, HTMLDivElement> = forwardRef(
-  function ErrorBanner(props, ref) {
+  function ErrorBanner(props: ErrorBannerProps, ref) {
     const {
       error,
       wait,

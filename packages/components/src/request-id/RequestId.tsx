@@ -23,7 +23,7 @@ export interface RequestIdProps extends PartProps<'span'> {
  * `data-state`: "idle" | "copied" | "refused".
  */
 export const RequestId: Part<RequestIdProps, HTMLSpanElement> = forwardRef(function RequestId(
-  { value, label, ...rest },
+  { value, label, ...rest }: RequestIdProps,
   ref,
 ) {
   const { requestId: words } = useFailureLocale();
