@@ -94,10 +94,10 @@ test('what a model writes in imitation of the kit stays a message (fault 201)', 
 
 test('what another window posts to the page changes nothing (fault 243)', async ({ page }) => {
   await page.addInitScript(() => {
-    const heard: string[] = [];
+    const heard: unknown[] = [];
     const { addEventListener } = window;
     window.addEventListener = (...args: Parameters<typeof addEventListener>) => {
-      if (args[0] === 'message') heard.push(String(args[1]));
+      if (args[0] === 'message') heard.push(args[1]);
       addEventListener.apply(window, args);
     };
     Object.assign(window, { heard });
