@@ -5,7 +5,7 @@ import { fromSource } from '../tools/source-condition.ts';
 
 const config: StorybookConfig = {
   framework: '@storybook/react-vite',
-  stories: ['./guides/*.mdx', '../packages/*/src/**/*.stories.tsx'],
+  stories: ['./guides/*.mdx', './checks/*.stories.tsx', '../packages/*/src/**/*.stories.tsx'],
   addons: ['@storybook/addon-a11y', '@storybook/addon-docs', '@storybook/addon-vitest'],
   core: { disableTelemetry: true, disableWhatsNewNotifications: true },
   // TypeScript 7 has no JavaScript API for the other one.

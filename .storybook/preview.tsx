@@ -2,6 +2,7 @@
 import '@nusantara-ai/components/styles.css';
 import { scenarios } from '@nusantara-ai/emulator';
 import type { Decorator, Preview } from '@storybook/react-vite';
+import { axeOptions } from './accessibility.ts';
 import type { Appearance } from './appearance.ts';
 import { checkOtherAppearances } from './checkOtherAppearances.ts';
 import './preview.css';
@@ -21,9 +22,7 @@ const preview: Preview = {
     layout: 'fullscreen',
     a11y: {
       test: 'error',
-      options: { runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'] },
-      // A story is a piece of a page.
-      config: { rules: [{ id: 'region', enabled: false }] },
+      options: axeOptions,
     },
     options: {
       storySort: {

@@ -116,6 +116,7 @@ if (task === 'start') {
       'test:stories',
       'e2e',
       'build-storybook',
+      'test:storybook',
       'check:packages',
       '--concurrency=1',
     ],

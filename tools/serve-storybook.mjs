@@ -1,10 +1,11 @@
-// `pnpm build-storybook && pnpm storybook:serve [port]`: the built Storybook, by Node alone.
+// `pnpm build-storybook && pnpm storybook:serve [port]`: the built Storybook, by Node alone. Without a
+// port it takes 6007 or, where that is taken, a free one.
 import { createReadStream, existsSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
-import { extname, join, normalize, resolve, sep } from 'node:path';
+import { extname, join, resolve, sep } from 'node:path';
 
 const folder = resolve(import.meta.dirname, '../storybook-static');
-const port = Number(process.argv[2] ?? 6007);
+const [wanted] = process.argv.slice(2);
 
 const types = {
   '.html': 'text/html; charset=utf-8',
@@ -25,26 +26,34 @@ if (!existsSync(join(folder, 'index.html'))) {
 const server = createServer((request, response) => {
   const file = fileFor(request.url ?? '/');
   if (file === undefined) {
-    response.writeHead(404).end('Not found');
+    response.writeHead(404, { 'content-type': 'text/plain' }).end('Not found');
     return;
   }
-  response.writeHead(200, { 'content-type': types[extname(file)] ?? 'application/octet-stream' });
+  response.writeHead(200, {
+    'content-type': types[extname(file)] ?? 'application/octet-stream',
+    'x-content-type-options': 'nosniff',
+  });
   createReadStream(file).pipe(response);
 });
 
-server.listen(port, '127.0.0.1', () => {
+server.on('error', (error) => {
+  if (error.code !== 'EADDRINUSE' || wanted !== undefined) throw error;
+  server.listen(0, '127.0.0.1');
+});
+server.on('listening', () => {
   console.log(`Storybook: http://127.0.0.1:${server.address().port}`);
 });
+server.listen(Number(wanted ?? 6007), '127.0.0.1');
 
 /** The file that an address names, below the folder alone. */
 function fileFor(url) {
   let path;
   try {
-    path = decodeURIComponent(new URL(url, 'http://localhost').pathname);
+    path = decodeURIComponent(url.replace(/[?#].*/s, ''));
   } catch {
     return undefined;
   }
-  const file = normalize(join(folder, path.endsWith('/') ? `${path}index.html` : path));
+  const file = join(folder, path.endsWith('/') ? `${path}index.html` : path);
   const isInside = file.startsWith(folder + sep);
   return isInside && existsSync(file) && statSync(file).isFile() ? file : undefined;
 }

@@ -8,6 +8,7 @@ import { browser } from '../../tools/vitest.ts';
 const contextOptions = { viewport: { width: 1280, height: 4400 }, timezoneId: 'Asia/Jakarta' };
 
 const config: ViteUserConfig = mergeConfig(browser('components'), {
+  optimizeDeps: { include: ['axe-core'] },
   test: { browser: { provider: playwright({ launchOptions: launch, contextOptions }) } },
 } satisfies ViteUserConfig);
 

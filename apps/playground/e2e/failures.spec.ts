@@ -106,6 +106,30 @@ test('offline, the message is kept and sent when the connection is back', async 
   await expect(banner('You’re offline')).toBeHidden();
 });
 
+test('offline, what is being typed is kept, and the conversation with it, however often it is closed', async ({
+  page,
+  context,
+}) => {
+  const { ask, answer, banner, button } = await openWidget(page);
+  await ask('Hello');
+  await expect(answer).toHaveAttribute('data-state', 'complete');
+  await context.setOffline(true);
+  await ask('What is the weather in Ambon today?');
+  await expect(banner('You’re offline')).toBeVisible();
+  const field = page.getByRole('textbox', { name: 'Message' });
+  await field.fill('And tomorrow?');
+
+  await button('Close chat').first().click();
+  await page.getByRole('button', { name: 'Open chat' }).click();
+  await expect(banner('You’re offline')).toContainText('will be sent when the connection is back');
+  await expect(field).toHaveValue('And tomorrow?');
+
+  await context.setOffline(false);
+  await expect(answer).toContainText('29 °C');
+  await expect(page.getByRole('article', { name: 'You' })).toHaveCount(2);
+  await expect(field).toHaveValue('And tomorrow?');
+});
+
 test('the wait before an automatic retry counts down and can be skipped', async ({ page }) => {
   const { ask, answer, banner, button } = await openWidget(page);
   await ask('/error 503 times=1 retry-after=30 What is the weather in Ambon today?');

@@ -15,11 +15,8 @@ export {
   type ConversationListItem,
   type ConversationListProps,
 } from './conversation-list/ConversationList.tsx';
-export {
-  type ErrorOverride,
-  type ErrorOverrides,
-  ErrorOverridesProvider,
-} from './error-banner/ErrorOverrides.ts';
+export type { ErrorOverride, ErrorOverrides } from './error-banner/ErrorOverrides.ts';
+export { ErrorOverridesProvider } from './error-banner/ErrorOverridesProvider.ts';
 export { errorReportText } from './error-banner/errorReport.ts';
 export { Isolated, type IsolatedProps } from './isolated/Isolated.tsx';
 export { en } from './locale/en.ts';

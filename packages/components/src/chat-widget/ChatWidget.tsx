@@ -52,7 +52,7 @@ export interface ChatWidgetProps
  * "large". `data-unread`: present while there are answers nobody has seen.
  */
 export const ChatWidget: Part<ChatWidgetProps, HTMLDivElement> = forwardRef(function ChatWidget(
-  { locale, isolated, ...props },
+  { locale, isolated, ...props }: ChatWidgetProps,
   ref,
 ) {
   let widget = <WidgetBody {...props} ref={ref} />;
@@ -83,7 +83,7 @@ const WidgetBody: Part<WidgetBodyProps, HTMLDivElement> = forwardRef(
     const launcher = useRef<HTMLButtonElement>(null);
     const input = useRef<HTMLTextAreaElement>(null);
     const compact = useCompact();
-    useScreenFit(panel, open && compact);
+    useScreenFit(panel, open);
 
     // A panel that was open from the start takes no focus: nobody asked for it.
     const wasOpen = useRef(open);

@@ -2,9 +2,9 @@
 import { useSyncExternalStore } from 'react';
 
 /** Where the widget fills the screen. The same bound is in the stylesheet. */
-const query = '(max-width: 479.98px)';
+const query = '(max-width: 479.98px), (max-height: 479.98px) and (pointer: coarse)';
 
-/** Whether the screen is as narrow as a phone's. `false` on a server. */
+/** Whether the screen is as small as a phone's, upright or on its side. `false` on a server. */
 export function useCompact(): boolean {
   return useSyncExternalStore(subscribe, isCompact, () => false);
 }

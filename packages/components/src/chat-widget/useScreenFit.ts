@@ -1,16 +1,25 @@
 'use client';
 import { useEffect, type RefObject } from 'react';
 
-/** Keeps a full-screen element clear of the on-screen keyboard, which covers the page without resizing it. */
+/**
+ * Tells an element's styles how much of the screen the on-screen keyboard leaves, which covers the page
+ * without resizing it: `--nusantara-screen-block-size`, `--nusantara-screen-inset` and how much it
+ * takes, `--nusantara-keyboard`.
+ */
 export function useScreenFit(ref: RefObject<HTMLElement | null>, active: boolean): void {
   useEffect(() => {
     const viewport = globalThis.visualViewport;
-    const element = ref.current;
-    if (!active || !viewport || !element) return undefined;
+    const style = ref.current?.style;
+    if (!active || !viewport || !style) return undefined;
 
     const fit = (): void => {
-      element.style.setProperty('--nusantara-screen-block-size', `${viewport.height}px`);
-      element.style.setProperty('--nusantara-screen-inset', `${viewport.offsetTop}px`);
+      const { height, offsetTop, scale } = viewport;
+      // Who zooms in wants to see it larger, not cut to what is in view.
+      if (scale > 1) return;
+      const hidden = document.documentElement.clientHeight - height - offsetTop;
+      style.setProperty('--nusantara-screen-block-size', `${height}px`);
+      style.setProperty('--nusantara-screen-inset', `${offsetTop}px`);
+      style.setProperty('--nusantara-keyboard', `${Math.max(0, hidden)}px`);
     };
     fit();
     viewport.addEventListener('resize', fit);

@@ -1,7 +1,7 @@
 'use client';
 import { ChatProvider, useChat, type UseChatOptions } from '@nusantara-ai/react';
 import { forwardRef, type Ref } from 'react';
-import { ErrorOverridesProvider } from '../error-banner/ErrorOverrides.ts';
+import { ErrorOverridesProvider } from '../error-banner/ErrorOverridesProvider.ts';
 import { LocaleProvider } from '../locale/LocaleProvider.tsx';
 import type { Part, PartProps } from '../part/Part.ts';
 import type { ChatAppearance } from './ChatAppearance.ts';
@@ -21,7 +21,7 @@ export interface ChatProps
  *
  * One of `baseURL`, `client` or `chat` is enough; it needs no provider above it.
  */
-export const Chat: Part<ChatProps, HTMLElement> = forwardRef(function Chat(props, ref) {
+export const Chat: Part<ChatProps, HTMLElement> = forwardRef(function Chat(props: ChatProps, ref) {
   const [options, { locale, errors, ...rest }] = splitChatOptions(props);
   const chat = useChat(options);
   const { storageKey = options.id && `nusantara-chat:${options.id}` } = rest;

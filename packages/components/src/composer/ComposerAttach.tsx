@@ -1,7 +1,7 @@
 'use client';
 import { forwardRef, useRef, type ChangeEvent } from 'react';
 import { defaultLimits } from '../attachments/limits.ts';
-import { iconButtonProps } from '../icon-button/IconButton.tsx';
+import { iconButtonProps } from '../icon-button/iconButtonProps.tsx';
 import { ClipIcon } from '../icons/icons.tsx';
 import { useLocale } from '../locale/useLocale.ts';
 import type { Part, PartProps } from '../part/Part.ts';

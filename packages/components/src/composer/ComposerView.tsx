@@ -18,7 +18,7 @@ export interface ComposerProps extends ComposerRootProps {
 
 /** Where the person writes: its root and, unless it has children of its own, all parts of it. */
 export const ComposerView: Part<ComposerProps, HTMLFormElement> = forwardRef(function Composer(
-  { inputRef, placeholder, children, ...rest },
+  { inputRef, placeholder, children, ...rest }: ComposerProps,
   ref,
 ) {
   return (

@@ -1,6 +1,6 @@
 'use client';
 import { forwardRef } from 'react';
-import { iconButtonProps } from '../icon-button/IconButton.tsx';
+import { iconButtonProps } from '../icon-button/iconButtonProps.tsx';
 import { CheckIcon, CopyIcon } from '../icons/icons.tsx';
 import type { Part, PartProps } from '../part/Part.ts';
 import { usePart } from '../part/usePart.ts';

@@ -1,5 +1,5 @@
 'use client';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 
 const shownForMs = 2500;
 
@@ -9,26 +9,24 @@ export type CopyState = 'idle' | 'copied' | 'refused';
 /** Copies text, and knows for a moment how that went. Resolves to whether it was copied. */
 export function useCopy(): { state: CopyState; copy: (text: string) => Promise<boolean> } {
   const [state, setState] = useState<CopyState>('idle');
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  useEffect(() => () => clearTimeout(timer.current), []);
+
+  useEffect(() => {
+    // A refusal asks for something to be done by hand: it stays.
+    if (state !== 'copied') return undefined;
+    const timer = setTimeout(setState, shownForMs, 'idle');
+    return () => clearTimeout(timer);
+  }, [state]);
 
   const copy = async (text: string): Promise<boolean> => {
-    const copied = await write(text);
-    clearTimeout(timer.current);
-    setState(copied ? 'copied' : 'refused');
-    // A refusal asks for something to be done by hand: it stays.
-    if (copied) timer.current = setTimeout(setState, shownForMs, 'idle');
-    return copied;
+    let next: CopyState = 'copied';
+    try {
+      await navigator.clipboard.writeText(text);
+    } catch {
+      next = 'refused';
+    }
+    setState(next);
+    return next === 'copied';
   };
 
   return { state, copy };
-}
-
-async function write(text: string): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    return false;
-  }
 }

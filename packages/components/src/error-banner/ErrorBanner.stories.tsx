@@ -129,7 +129,6 @@ export const Unknown: Story = {
 /** All of them at once, in English. */
 export const Gallery: Story = {
   globals: { locale: 'en', theme: 'light' },
-  tags: ['one-appearance'],
   parameters: { docs: { story: { inline: false, height: '900px' } } },
   loaders: [
     async () => ({

@@ -1,12 +1,11 @@
 import { BannerBody, BannerIcon, BannerMessage, BannerTitle } from '../banner/Banner.tsx';
+import { BannerActions } from '../banner/BannerActions.tsx';
 import {
-  ErrorBannerActions,
   ErrorBannerDetails,
   ErrorBannerDismiss,
   ErrorBannerRequestId,
 } from './errorBannerParts.tsx';
 import { ErrorBannerRoot } from './ErrorBannerRoot.tsx';
-import { ErrorBannerView } from './ErrorBannerView.tsx';
 
 interface ErrorBannerParts {
   readonly Root: typeof ErrorBannerRoot;
@@ -14,7 +13,7 @@ interface ErrorBannerParts {
   readonly Message: typeof BannerMessage;
   readonly Title: typeof BannerTitle;
   readonly Body: typeof BannerBody;
-  readonly Actions: typeof ErrorBannerActions;
+  readonly Actions: typeof BannerActions;
   readonly RequestId: typeof ErrorBannerRequestId;
   readonly Details: typeof ErrorBannerDetails;
   readonly Dismiss: typeof ErrorBannerDismiss;
@@ -31,15 +30,15 @@ interface ErrorBannerParts {
  *   <ErrorBanner.RequestId />
  * </ErrorBanner.Root>
  */
-export const ErrorBanner: typeof ErrorBannerView & ErrorBannerParts = /* @__PURE__ */ Object.assign(
-  ErrorBannerView,
+export const ErrorBanner: typeof ErrorBannerRoot & ErrorBannerParts = /* @__PURE__ */ Object.assign(
+  ErrorBannerRoot,
   {
     Root: ErrorBannerRoot,
     Icon: BannerIcon,
     Message: BannerMessage,
     Title: BannerTitle,
     Body: BannerBody,
-    Actions: ErrorBannerActions,
+    Actions: BannerActions,
     RequestId: ErrorBannerRequestId,
     Details: ErrorBannerDetails,
     Dismiss: ErrorBannerDismiss,

@@ -1,12 +1,17 @@
 'use client';
 import type { NusantaraError, Wait } from '@nusantara-ai/client';
 import { forwardRef } from 'react';
-import { BannerRoot } from '../banner/Banner.tsx';
+import { BannerIcon, BannerMessage, BannerRoot } from '../banner/Banner.tsx';
+import { BannerActions } from '../banner/BannerActions.tsx';
+import type { ActionName } from '../locale/Locale.ts';
 import { useFailureLocale } from '../locale/LocaleContext.ts';
 import type { Part, PartProps } from '../part/Part.ts';
-import type { ActionHandlers } from './BannerActions.tsx';
 import { planFor } from './bannerPlan.ts';
-import { ErrorBannerContext } from './ErrorBannerContext.ts';
+import {
+  ErrorBannerDetails,
+  ErrorBannerDismiss,
+  ErrorBannerRequestId,
+} from './errorBannerParts.tsx';
 import { errorCase } from './errorCase.ts';
 import { errorFacts } from './errorFacts.ts';
 import { useErrorOverride } from './ErrorOverrides.ts';
@@ -41,30 +46,50 @@ export interface ErrorBannerProps extends PartProps<'div'> {
 }
 
 /**
- * A failure, and what can be done about it. Renders a `<div role="group">`; nothing for an error that a
- * person caused by stopping.
+ * What happened, what to do, at most one solid action, and last the request id: all parts of it, or
+ * those it is given as children. Renders a `<div role="group">`; nothing for an error that a person
+ * caused by stopping.
+ *
+ * An action is offered where the failure calls for it and its handler is given. Nothing that a server
+ * sent is rendered as anything but text.
  *
  * `data-kind`: the error's kind. `data-case`: what the banner speaks of. `data-tone`: "danger" | "warn" |
  * "info".
  */
 export const ErrorBannerRoot: Part<ErrorBannerProps, HTMLDivElement> = forwardRef(
-  function ErrorBannerRoot(props, ref) {
-    const { error, wait, kept = false, model, quiet = false, ...others } = props;
-    const { onRetry, onTryNow, onCancel, onEdit, onContinue, onNewChat, ...more } = others;
-    const { onChooseModel, onDismiss, ...rest } = more;
-    const locale = useFailureLocale();
+  function ErrorBanner(props: ErrorBannerProps, ref) {
+    const {
+      error,
+      wait,
+      kept,
+      model,
+      quiet,
+      onRetry,
+      onTryNow,
+      onCancel,
+      onEdit,
+      onContinue,
+      onNewChat,
+      onChooseModel,
+      onDismiss,
+      children,
+      ...rest
+    } = props;
+    const { error: copy, action: labels } = useFailureLocale();
     const which = errorCase(error, { kept, model });
     const override = useErrorOverride(error, which);
     if (!which) return null;
     if (override?.render) return <>{override.render(props)}</>;
 
-    const waiting = wait !== undefined;
-    const plan = planFor(which, { waiting, kept });
-    const words = locale.error[which];
-    const canChooseModel = onChooseModel !== undefined;
-    const facts = errorFacts(error, { model, canChooseModel, waiting, kept });
-    const { title = words.title, body = words.body } = override ?? {};
-    const handlers: ActionHandlers = {
+    const facts = errorFacts(error, {
+      model,
+      canChooseModel: Boolean(onChooseModel),
+      waiting: Boolean(wait),
+      kept,
+    });
+    const { tone, icon, actions } = planFor(which, facts);
+    const { title = copy[which].title, body = copy[which].body, action } = override ?? {};
+    const handlers: Readonly<Partial<Record<ActionName, (() => void) | undefined>>> = {
       retry: onRetry,
       startOver: onRetry,
       tryNow: onTryNow,
@@ -75,27 +100,49 @@ export const ErrorBannerRoot: Part<ErrorBannerProps, HTMLDivElement> = forwardRe
       newChat: onNewChat,
       chooseModel: onChooseModel,
     };
-
-    const context = { error, which, wait, plan, handlers, override, onDismiss };
+    const [solid, ...quieter] = actions.map((name) => {
+      const onClick = name && handlers[name];
+      return onClick && { label: labels[name], onClick };
+    });
+    // The app's action takes the place of ours, but for the countdown; what is quiet beside it stays.
+    const first =
+      action === undefined || wait?.until
+        ? solid
+        : action && { label: action.label, onClick: () => action.onClick(error) };
 
     return (
-      // It renders when what it says has changed, and its parts with it.
-      // oxlint-disable-next-line react/jsx-no-constructed-context-values
-      <ErrorBannerContext.Provider value={context}>
-        <BannerRoot
-          {...rest}
-          ref={ref}
-          content={{
-            tone: plan.tone,
-            icon: plan.icon,
-            heading: told(title, facts),
-            body: told(body, facts),
-            announce: quiet ? undefined : 'alert',
-          }}
-          data-kind={error.kind}
-          data-case={which}
-        />
-      </ErrorBannerContext.Provider>
+      <BannerRoot
+        {...rest}
+        ref={ref}
+        content={{
+          tone,
+          icon,
+          heading: told(title, facts),
+          body: told(body, facts),
+          announce: quiet ? undefined : 'alert',
+          actions: [first, ...quieter],
+          wait,
+          error,
+          onDismiss,
+        }}
+        data-kind={error.kind}
+        data-case={which}
+      >
+        {children ?? everything}
+      </BannerRoot>
     );
   },
+);
+
+const everything = (
+  <>
+    <BannerIcon />
+    <BannerMessage />
+    <BannerActions />
+    <div className="nusantara-banner-foot">
+      <ErrorBannerRequestId />
+      <ErrorBannerDetails />
+    </div>
+    <ErrorBannerDismiss />
+  </>
 );

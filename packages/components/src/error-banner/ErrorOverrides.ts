@@ -23,11 +23,7 @@ export interface ErrorOverride {
 /** The app's own banners, by what a banner speaks of or by the error's type. */
 export type ErrorOverrides = Readonly<Partial<Record<ErrorCase | ErrorType, ErrorOverride>>>;
 
-const ErrorOverridesContext: Context<ErrorOverrides> = createContext<ErrorOverrides>({});
-
-/** Gives every banner below it the app's own words, actions and banners. Renders no element. */
-export const ErrorOverridesProvider: typeof ErrorOverridesContext.Provider =
-  ErrorOverridesContext.Provider;
+export const ErrorOverridesContext: Context<ErrorOverrides> = createContext<ErrorOverrides>({});
 
 /** The app's word about this failure: that about its case before that about its type. */
 export function useErrorOverride(

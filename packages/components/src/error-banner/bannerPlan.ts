@@ -8,7 +8,7 @@ import {
   WarningIcon,
   type Icon,
 } from '../icons/icons.tsx';
-import type { ActionName } from '../locale/Locale.ts';
+import type { ActionName, ErrorFacts } from '../locale/Locale.ts';
 import type { ErrorCase } from './errorCase.ts';
 
 /** Red for "it failed", amber for "wait" or "cut off", blue for "nothing is wrong, but". */
@@ -24,43 +24,49 @@ export interface BannerPlan {
   readonly actions: PlannedActions;
 }
 
-export type PlannedActions = readonly (ActionName | undefined)[];
+type PlannedActions = readonly (ActionName | undefined)[];
 
-type Plan = readonly [tone: Tone, icon: Icon, ...actions: PlannedActions];
+type Look = readonly [tone: Tone, icon: Icon];
+
+const failed: Look = ['danger', AlertIcon];
+const locked: Look = ['danger', KeyIcon];
+const missing: Look = ['danger', SearchIcon];
+const later: Look = ['warn', ClockIcon];
+const broken: Look = ['warn', WarningIcon];
 
 /** One plan for each case: a case without one does not compile. */
-export const bannerPlans: Readonly<Record<ErrorCase, Plan>> = {
-  invalid_request: ['danger', AlertIcon, 'edit'],
-  context_length: ['warn', WarningIcon, 'newChat', 'edit'],
-  content_filter: ['info', AlertIcon, 'edit'],
-  missing_key: ['danger', KeyIcon, undefined, 'retry'],
-  auth: ['danger', KeyIcon, undefined, 'retry'],
-  billing: ['danger', CardIcon, undefined, 'retry'],
-  permission: ['danger', KeyIcon, undefined, 'retry'],
-  model_not_found: ['danger', SearchIcon, 'chooseModel', 'retry'],
-  not_found: ['danger', SearchIcon, undefined, 'retry'],
-  gone: ['danger', SearchIcon, undefined, 'retry'],
-  rate_limit: ['warn', ClockIcon, 'retry'],
-  quota_daily: ['warn', ClockIcon, undefined, 'retry'],
-  quota: ['warn', ClockIcon, undefined, 'retry'],
-  timeout: ['warn', ClockIcon, 'retry'],
-  unavailable: ['warn', ClockIcon, 'retry'],
-  server: ['danger', AlertIcon, 'retry'],
-  network: ['warn', OfflineIcon, 'retry'],
-  offline: ['info', OfflineIcon, 'retry'],
-  stream_interrupted: ['warn', WarningIcon, 'retry'],
-  stalled: ['warn', WarningIcon, 'retry'],
-  interrupted_kept: ['warn', WarningIcon, 'continue', 'startOver'],
-  parse: ['danger', AlertIcon, 'retry'],
-  unknown: ['danger', AlertIcon, 'retry'],
+export const bannerPlans: Readonly<Record<ErrorCase, readonly [Look, ...PlannedActions]>> = {
+  invalid_request: [failed, 'edit'],
+  context_length: [broken, 'newChat', 'edit'],
+  content_filter: [['info', AlertIcon], 'edit'],
+  missing_key: [locked, undefined, 'retry'],
+  auth: [locked, undefined, 'retry'],
+  billing: [['danger', CardIcon], undefined, 'retry'],
+  permission: [locked, undefined, 'retry'],
+  model_not_found: [missing, 'chooseModel', 'retry'],
+  not_found: [missing, undefined, 'retry'],
+  gone: [missing, undefined, 'retry'],
+  rate_limit: [later, 'retry'],
+  quota_daily: [later, undefined, 'retry'],
+  quota: [later, undefined, 'retry'],
+  timeout: [later, 'retry'],
+  unavailable: [later, 'retry'],
+  server: [failed, 'retry'],
+  network: [['warn', OfflineIcon], 'retry'],
+  offline: [['info', OfflineIcon], 'retry'],
+  stream_interrupted: [broken, 'retry'],
+  stalled: [broken, 'retry'],
+  interrupted_kept: [broken, 'continue', 'startOver'],
+  parse: [failed, 'retry'],
+  unknown: [failed, 'retry'],
 };
 
 /** What a banner offers now: during a wait, or after a part of the answer has arrived. */
 export function planFor(
   which: ErrorCase,
-  { waiting, kept }: { readonly waiting: boolean; readonly kept: boolean },
+  { waiting, kept }: Pick<ErrorFacts, 'waiting' | 'kept'>,
 ): BannerPlan {
-  const [tone, icon, ...usual] = bannerPlans[which];
+  const [[tone, icon], ...usual] = bannerPlans[which];
   let actions: PlannedActions = usual;
   if (waiting) actions = [undefined, which === 'rate_limit' ? 'sendNow' : 'tryNow', 'cancel'];
   else if (kept && usual[0] === 'retry')

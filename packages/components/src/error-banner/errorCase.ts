@@ -32,35 +32,21 @@ export interface ErrorSurroundings {
 type Told = Pick<NusantaraError, 'kind' | 'code' | 'limit' | 'message'>;
 
 /** Which copy an error gets; `undefined` for one that is not shown, since a person asked for it. */
-export function errorCase(
-  error: Told,
-  { kept = false, model }: ErrorSurroundings,
-): ErrorCase | undefined {
-  const { kind, limit } = error;
+export function errorCase(error: Told, { kept, model }: ErrorSurroundings): ErrorCase | undefined {
+  const { kind, limit, message } = error;
+  if (kind === 'aborted') return undefined;
   const code = error.code ?? '';
-  switch (kind) {
-    case 'aborted':
-      return undefined;
-    case 'network':
-      return code === 'offline' ? code : kind;
-    case 'stream_interrupted':
-      if (code === 'stalled') return code;
-      return kept ? 'interrupted_kept' : kind;
-    case 'auth':
-      return code === 'missing_api_key' ? 'missing_key' : kind;
-    case 'not_found':
-      return speaksOfModel(error, model) ? 'model_not_found' : kind;
-    case 'invalid_request':
-      return /content_(filter|policy)|bio_policy/u.test(code) ? 'content_filter' : kind;
-    case 'quota':
-      return code.includes('daily') || limit?.name?.endsWith('D') ? 'quota_daily' : kind;
-    default:
-      // A kind of a later version has no plan.
-      return kind in bannerPlans ? kind : 'unknown';
-  }
-}
-
-/** A 404 may be about another thing than the model that was asked. */
-function speaksOfModel({ code, message }: Told, model: string | undefined): boolean {
-  return Boolean(code?.includes('model')) || (model !== undefined && message.includes(model));
+  const finer: Partial<Record<ErrorKind, ErrorCase | false | undefined>> = {
+    network: code === 'offline' && code,
+    stream_interrupted: code === 'stalled' ? code : kept && 'interrupted_kept',
+    auth: code === 'missing_api_key' && 'missing_key',
+    // It may be about another thing than the model that was asked.
+    not_found:
+      (code.includes('model') || (model !== undefined && message.includes(model))) &&
+      'model_not_found',
+    invalid_request: /content_(filter|policy)|bio_policy/u.test(code) && 'content_filter',
+    quota: (code.includes('daily') || limit?.name?.endsWith('D')) && 'quota_daily',
+  };
+  // A kind of a later version has no plan.
+  return finer[kind] || (kind in bannerPlans ? kind : 'unknown');
 }

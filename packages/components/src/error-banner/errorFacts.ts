@@ -9,24 +9,19 @@ export function errorFacts(
   error: NusantaraError,
   given: Pick<ErrorFacts, 'model' | 'canChooseModel' | 'waiting' | 'kept'>,
 ): ErrorFacts {
+  // The whole of it is among the details.
+  const reason = error.message.trim().replace(/[.。]+$/u, '');
   return {
     ...given,
     error,
-    reason: shortened(error.message.trim().replace(/[.。]+$/u, '')),
-    limitName: error.limit?.name,
-    limitAmount: error.limit?.limit,
+    reason: reason.length > longestReason ? `${reason.slice(0, longestReason)}…` : reason,
+    limit: error.limit,
     againAt: againAt(error),
   };
 }
 
 /** When the server said to come back; nothing for a date that no server means. */
 function againAt(error: NusantaraError): number | undefined {
-  const reset = Date.parse(error.limit?.resetAt ?? '');
-  const at = Number.isNaN(reset) ? error.at + (error.retryAfterMs ?? Number.NaN) : reset;
+  const at = Date.parse(error.limit?.resetAt ?? '') || error.at + (error.retryAfterMs ?? 0);
   return at > error.at && at - error.at < oneYearMs ? at : undefined;
-}
-
-/** The whole of it is among the details. */
-function shortened(reason: string): string {
-  return reason.length > longestReason ? `${reason.slice(0, longestReason).trimEnd()}…` : reason;
 }

@@ -1,28 +1,32 @@
 import type { NusantaraError } from '@nusantara-ai/client';
 
-/** One technical fact of a failure: its name in the locale's `details`, and its value. */
-export type ErrorFact = readonly [
-  name: 'type' | 'code' | 'status' | 'message' | 'time' | 'requestId' | 'bodyRequestId',
-  value: string,
-];
+/** What a fact is called: in the locale's `details`, and as text with `_` before each capital. */
+export type ErrorFactName =
+  | 'type'
+  | 'code'
+  | 'status'
+  | 'message'
+  | 'time'
+  | 'requestId'
+  | 'bodyRequestId';
+
+type ErrorFact = readonly [name: ErrorFactName, value: string | number];
 
 /** The technical facts of a failure, in the order support reads them. Absent ones are left out. */
 export function errorReport(error: NusantaraError): readonly ErrorFact[] {
-  const facts: readonly (readonly [ErrorFact[0], string | undefined])[] = [
-    [
-      'type',
-      error.rawType && error.rawType !== error.type
-        ? `${error.type} (${error.rawType})`
-        : error.type,
-    ],
-    ['code', error.code ?? undefined],
-    ['status', error.status?.toString()],
-    ['message', error.message],
-    ['time', new Date(error.at).toISOString()],
-    ['requestId', error.requestId],
-    ['bodyRequestId', error.bodyRequestId],
-  ];
-  return facts.filter((fact): fact is ErrorFact => Boolean(fact[1]));
+  const { type, rawType, code, status, message, at, requestId, bodyRequestId } = error;
+  const facts: Readonly<Record<ErrorFactName, string | number | null | undefined>> = {
+    type: rawType && rawType !== type ? `${type} (${rawType})` : type,
+    code,
+    status,
+    message,
+    time: new Date(at).toISOString(),
+    requestId,
+    bodyRequestId,
+  };
+  return Object.entries(facts).filter((fact): fact is [ErrorFactName, string | number] =>
+    Boolean(fact[1]),
+  );
 }
 
 /** The same as text, one fact a line, in the API's own words whatever the language of the page. */

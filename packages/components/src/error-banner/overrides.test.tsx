@@ -5,16 +5,21 @@ import { expect, test, vi } from 'vitest';
 import { createTestChat } from '../../test/createTestChat.ts';
 import { Chat } from '../chat/Chat.tsx';
 import { ErrorBanner } from './ErrorBanner.ts';
-import { ErrorOverridesProvider, type ErrorOverrides } from './ErrorOverrides.ts';
+import type { ErrorOverrides } from './ErrorOverrides.ts';
+import { ErrorOverridesProvider } from './ErrorOverridesProvider.ts';
 
-function show(overrides: ErrorOverrides, details: Partial<ErrorDetails> = {}): NusantaraError {
-  const error = new NusantaraError({
+function failure(details: Partial<ErrorDetails>): NusantaraError {
+  return new NusantaraError({
     type: 'insufficient_balance',
     kind: 'billing',
     message: 'raw',
     requestId: 'req_1',
     ...details,
   });
+}
+
+function show(overrides: ErrorOverrides, details: Partial<ErrorDetails> = {}): NusantaraError {
+  const error = failure(details);
   render(
     <ErrorOverridesProvider value={overrides}>
       <ErrorBanner error={error} onRetry={() => undefined} />
@@ -49,6 +54,24 @@ test('an app gives its own action, in the place of the solid one', async () => {
 test('an app takes an action away', () => {
   show({ server: { action: null } }, { type: 'api_error', kind: 'server' });
   expect(screen.queryByRole('button', { name: 'Try again' })).not.toBeInTheDocument();
+});
+
+test('while a retry is due, the way to go now and that to give up stay what they are', () => {
+  const error = failure({ type: 'service_unavailable', kind: 'unavailable' });
+  const action = { label: 'See the status page', onClick: () => undefined };
+  render(
+    <ErrorOverridesProvider value={{ unavailable: { action } }}>
+      <ErrorBanner
+        error={error}
+        wait={{ attempt: 1, maxAttempts: 3, until: Date.now() + 60_000, error }}
+        onTryNow={() => undefined}
+        onCancel={() => undefined}
+      />
+    </ErrorOverridesProvider>,
+  );
+  expect(screen.getByRole('button', { name: 'Try now' })).toBeVisible();
+  expect(screen.getByRole('button', { name: 'Cancel' })).toBeVisible();
+  expect(screen.queryByRole('button', { name: 'See the status page' })).not.toBeInTheDocument();
 });
 
 test('an app renders the whole banner, by the case before by the type', () => {

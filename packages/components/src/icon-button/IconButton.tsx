@@ -2,6 +2,7 @@ import { forwardRef } from 'react';
 import type { Icon } from '../icons/icons.tsx';
 import type { Part, PartProps } from '../part/Part.ts';
 import { usePart } from '../part/usePart.ts';
+import { iconButtonProps } from './iconButtonProps.tsx';
 
 export interface IconButtonProps extends PartProps<'button'> {
   /** What it does, in words: its name, and its tip. */
@@ -16,14 +17,3 @@ export const IconButton: Part<IconButtonProps, HTMLButtonElement> = forwardRef(f
 ) {
   return usePart('button', rest, ref, iconButtonProps(label, icon));
 });
-
-/** The own props of a button that shows a sign and is called by its word. */
-export function iconButtonProps(label: string, Sign: Icon): Readonly<Record<string, unknown>> {
-  return {
-    type: 'button',
-    className: 'nusantara-icon-button',
-    'aria-label': label,
-    title: label,
-    children: <Sign />,
-  };
-}

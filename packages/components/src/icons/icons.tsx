@@ -1,21 +1,24 @@
-import type { ReactElement } from 'react';
+import type { ReactElement, SVGProps } from 'react';
 
 /** A sign that stands for something. */
 export type Icon = () => ReactElement;
 
+const large = { viewBox: '0 0 24 24', strokeWidth: 1.9 };
+
+/** Points along the line of reading: turned round where that runs right to left. */
+const mirrored = { 'data-mirror': '' };
+
 export const MarkIcon: Icon = () => (
   <Sign
     d="M3 14c2.2 0 2.2-2 4.5-2s2.3 2 4.5 2 2.2-2 4.5-2 2.3 2 4.5 2M3 18.5c2.2 0 2.2-2 4.5-2s2.3 2 4.5 2 2.2-2 4.5-2 2.3 2 4.5 2M12 9.5V4l5 5.5"
-    box={24}
-    width={1.9}
+    {...large}
   />
 );
 export const ChatIcon: Icon = () => (
   <Sign
     d="M20 11.5a7.5 7.5 0 0 1-7.5 7.5c-1.2 0-2.3-.2-3.3-.7L4 20l1.7-4.6A7.5 7.5 0 1 1 20 11.5z"
-    box={24}
-    width={1.9}
-    mirror
+    {...large}
+    {...mirrored}
   />
 );
 export const CloseIcon: Icon = () => <Sign d="m5.5 5.5 9 9m0-9-9 9" />;
@@ -25,19 +28,17 @@ export const NewChatIcon: Icon = () => (
 export const EditIcon: Icon = () => (
   <Sign d="m4.5 15.5.8-3.6 8.2-8.2 2.8 2.8-8.2 8.2zM11.8 5.4l2.8 2.8" />
 );
-export const CopyIcon: Icon = () => (
-  <Sign d="M7 9q0-2 2-2h5q2 0 2 2v5q0 2-2 2H9q-2 0-2-2zM13 7V6q0-2-2-2H6Q4 4 4 6v5q0 2 2 2h1" />
-);
-export const CheckIcon: Icon = () => <Sign d="m4.5 10.5 3.5 3.5 7.5-8" width={2} />;
+export const CopyIcon: Icon = () => <Sign d="M7 7h9v9H7zM13 7V4H4v9h3" />;
+export const CheckIcon: Icon = () => <Sign d="m4.5 10.5 3.5 3.5 7.5-8" strokeWidth={2} />;
 export const RedoIcon: Icon = () => (
-  <Sign d="M16 10a6 6 0 1 1-1.8-4.3L16 7.5M16 3.8v3.7h-3.7" mirror />
+  <Sign d="M16 10a6 6 0 1 1-1.8-4.3L16 7.5M16 3.8v3.7h-3.7" {...mirrored} />
 );
-export const MoreIcon: Icon = () => <Sign d="M5 10h.01M10 10h.01M15 10h.01" width={2.4} />;
-export const SendIcon: Icon = () => <Sign d="M10 15.5v-11M5.5 9 10 4.5 14.5 9" width={2} />;
+export const MoreIcon: Icon = () => <Sign d="M5 10h.01M10 10h.01M15 10h.01" strokeWidth={2.4} />;
+export const SendIcon: Icon = () => <Sign d="M10 15.5v-11M5.5 9 10 4.5 14.5 9" strokeWidth={2} />;
 export const DownIcon: Icon = () => <Sign d="M10 4.5v11M5.5 11l4.5 4.5 4.5-4.5" />;
-export const ChevronIcon: Icon = () => <Sign d="m8 5.5 4.5 4.5L8 14.5" mirror />;
-export const BackIcon: Icon = () => <Sign d="M12 5.5 7.5 10l4.5 4.5" mirror />;
-export const StopIcon: Icon = () => <Sign d="M7 7h6v6H7z" width={4} />;
+export const ChevronIcon: Icon = () => <Sign d="m8 5.5 4.5 4.5L8 14.5" {...mirrored} />;
+export const BackIcon: Icon = () => <Sign d="M12 5.5 7.5 10l4.5 4.5" {...mirrored} />;
+export const StopIcon: Icon = () => <Sign d="M7 7h6v6H7z" strokeWidth={4} />;
 export const WarningIcon: Icon = () => <Sign d="M10 3.5 17.5 16h-15zM10 8.5v3.2M10 13.9v.1" />;
 export const AlertIcon: Icon = () => (
   <Sign d="M3 10a7 7 0 1 0 14 0 7 7 0 0 0-14 0M10 6.5v4M10 13.3v.1" />
@@ -51,11 +52,9 @@ export const ClockIcon: Icon = () => (
 export const KeyIcon: Icon = () => (
   <Sign d="M3.5 12.5a3.5 3.5 0 1 0 7 0 3.5 3.5 0 0 0-7 0m6.1-2.5 6-6M13 6.5l2 2" />
 );
-export const CardIcon: Icon = () => (
-  <Sign d="M3 7q0-2 2-2h10q2 0 2 2v6q0 2-2 2H5q-2 0-2-2zM3 9h14M6 12h2" />
-);
+export const CardIcon: Icon = () => <Sign d="M3 5h14v10H3zM3 9h14M6 12h2" />;
 export const OfflineIcon: Icon = () => (
-  <Sign d="M3 8.5a10 10 0 0 1 4-2.3M17 8.5a10 10 0 0 0-5-2.6M6 12a6 6 0 0 1 2.5-1.4M14 12a6 6 0 0 0-1.5-1M10 15.5v.1M4 4l12 12" />
+  <Sign d="M3 8.5a10 10 0 0 1 14 0M6 12a6 6 0 0 1 8 0M10 15.5v.1M4 4l12 12" />
 );
 export const FileIcon: Icon = () => (
   <Sign d="M11.5 3h-5A1.5 1.5 0 0 0 5 4.5v11A1.5 1.5 0 0 0 6.5 17h7a1.5 1.5 0 0 0 1.5-1.5v-9zM11.5 3v3.5H15" />
@@ -75,31 +74,19 @@ export const BadIcon: Icon = () => (
 );
 export const SearchIcon: Icon = () => <Sign d="M4 9a5 5 0 1 0 10 0A5 5 0 0 0 4 9m9 4 3.5 3.5" />;
 
-interface SignProps {
-  /** What is drawn, as an SVG path. */
-  readonly d: string;
-  /** @default 20 */
-  readonly box?: number;
-  /** Of the stroke. @default 1.7 */
-  readonly width?: number;
-  /** Points along the line of reading: turned round where that runs right to left. */
-  readonly mirror?: boolean;
-}
-
-/** A drawing in the colour of the text. Decorative: whatever carries one has a name of its own. */
-function Sign({ d, box = 20, width = 1.7, mirror }: SignProps): ReactElement {
+/** A path in the colour of the text. Decorative: whatever carries one has a name of its own. */
+function Sign({ d, ...rest }: SVGProps<SVGSVGElement>): ReactElement {
   return (
     <svg
       className="nusantara-icon"
-      data-mirror={mirror ? '' : undefined}
-      viewBox={`0 0 ${box} ${box}`}
+      viewBox="0 0 20 20"
       fill="none"
       stroke="currentColor"
-      strokeWidth={width}
+      strokeWidth="1.7"
       strokeLinecap="round"
       strokeLinejoin="round"
       aria-hidden="true"
-      focusable="false"
+      {...rest}
     >
       <path d={d} />
     </svg>

@@ -1,4 +1,4 @@
-import type { LimitName, NusantaraError, ToolCallPart } from '@nusantara-ai/client';
+import type { Limit, NusantaraError, ToolCallPart } from '@nusantara-ai/client';
 import type { MarkdownLabels } from '@nusantara-ai/markdown';
 import type { AttachmentProblem } from '../attachments/Attachment.ts';
 import type { ErrorCase } from '../error-banner/errorCase.ts';
@@ -21,9 +21,8 @@ export interface ErrorFacts {
   readonly model?: string | undefined;
   /** Whether the person can choose another model here. */
   readonly canChooseModel?: boolean | undefined;
-  readonly limitName?: LimitName | undefined;
-  /** How much the limit allows. */
-  readonly limitAmount?: number | undefined;
+  /** The budget that is used up. */
+  readonly limit?: Limit | undefined;
   /** Unix time in milliseconds from which asking again makes sense. */
   readonly againAt?: number | undefined;
   /** The kit tries again by itself. */
@@ -190,8 +189,8 @@ export interface Locale {
   readonly error: Readonly<Record<ErrorCase, ErrorCopy>>;
   readonly action: Readonly<Record<ActionName, string>>;
   readonly wait: {
-    /** The line that ticks. `ms` is `undefined` once the time is over. */
-    remaining(ms: number | undefined, attempt: number, maxAttempts: number): string;
+    /** The line that ticks. `ms` is 0 once the time is over. */
+    remaining(ms: number, attempt: number, maxAttempts: number): string;
     /** The same, spoken once when the wait begins. */
     spoken(ms: number, attempt: number, maxAttempts: number): string;
     short(ms: number): string;
@@ -201,19 +200,18 @@ export interface Locale {
     readonly copy: string;
     readonly copied: string;
     /** The clipboard refused: the id is selected instead. */
-    readonly selected: string;
+    readonly refused: string;
   };
   readonly details: {
     readonly summary: string;
     readonly copy: string;
     readonly copied: string;
-    readonly copyRefused: string;
+    readonly refused: string;
     readonly type: string;
     readonly code: string;
     readonly status: string;
     readonly message: string;
     readonly time: string;
-    readonly requestId: string;
     readonly bodyRequestId: string;
   };
 }

@@ -1,6 +1,6 @@
 import type { Locale } from './Locale.ts';
-import { counted, enFailures, seconds } from './enFailures.ts';
-import { formatBytes } from './format.ts';
+import { counted, enFailures } from './enFailures.ts';
+import { formatBytes, formatDuration } from './format.ts';
 
 /** English. */
 export const en: Locale = {
@@ -98,8 +98,9 @@ export const en: Locale = {
       finishReason: 'Ended by',
     },
     thinking: 'Thinking…',
-    thought: (ms) => (ms === undefined ? 'Thought process' : `Thought for ${seconds(ms)}`),
-    duration: (ms) => seconds(ms),
+    thought: (ms) =>
+      ms === undefined ? 'Thought process' : `Thought for ${formatDuration('en', ms)}`,
+    duration: (ms) => formatDuration('en', ms),
     tokens: (count) => counted(count, 'token'),
     previousVersion: 'Previous version',
     nextVersion: 'Next version',

@@ -1,6 +1,6 @@
 import type { LimitName } from '@nusantara-ai/client';
-import type { FailureLocale } from './Locale.ts';
-import { formatMoment, formatNumber, formatSeconds, isToday, spellSeconds } from './format.ts';
+import type { ErrorFacts, FailureLocale } from './Locale.ts';
+import { formatMoment, formatNumber, formatSeconds, isToday } from './format.ts';
 
 /** What banners say in English: a page with nothing but banners needs no more. */
 export const enFailures: FailureLocale = {
@@ -8,14 +8,11 @@ export const enFailures: FailureLocale = {
   error: {
     invalid_request: {
       title: 'That message couldn’t be sent',
-      body: ({ reason }) =>
-        reason
-          ? [
-              'Something in the request isn’t valid: ',
-              { quote: reason },
-              '. Edit it and try again.',
-            ]
-          : 'Something in the request isn’t valid. Edit it and try again.',
+      body: ({ reason }) => [
+        'Something in the request isn’t valid',
+        ...(reason ? [': ', { quote: reason }] : []),
+        '. Edit it and try again.',
+      ],
     },
     context_length: {
       title: 'This conversation is too long',
@@ -59,29 +56,17 @@ export const enFailures: FailureLocale = {
     },
     rate_limit: {
       title: 'Too many messages for now',
-      body: ({ limitName, limitAmount, againAt, waiting }) =>
-        joined(
-          limitSentence(limitName, limitAmount) ?? 'The service asks for a pause.',
-          waiting
-            ? undefined
-            : (again(againAt, 'You can send again') ?? 'Try again a little later.'),
-        ),
+      body: (facts) =>
+        limitSentence(facts, 'The service asks for a pause.') +
+        (facts.waiting ? '' : again(facts, ' You can send again', ' Try again a little later.')),
     },
     quota: {
       title: 'The budget is used up',
-      body: ({ limitName, limitAmount, againAt }) =>
-        joined(
-          limitSentence(limitName, limitAmount) ?? 'The limit is reached.',
-          again(againAt, 'It returns'),
-        ),
+      body: (facts) => limitSentence(facts, 'The limit is reached.') + again(facts, ' It returns'),
     },
     quota_daily: {
       title: 'Today’s budget is used up',
-      body: ({ limitName, limitAmount, againAt }) =>
-        joined(
-          limitSentence(limitName, limitAmount),
-          again(againAt, 'It is back') ?? 'It is back tomorrow.',
-        ),
+      body: (facts) => limitSentence(facts) + again(facts, ' It is back', ' It is back tomorrow.'),
     },
     timeout: {
       title: 'This took too long',
@@ -90,14 +75,11 @@ export const enFailures: FailureLocale = {
     unavailable: {
       title: 'The service is busy',
       body: ({ waiting }) =>
-        joined(
-          'This is usually short.',
-          waiting ? undefined : 'Your message is safe; try again in a moment.',
-        ),
+        `This is usually short.${waiting ? '' : ' Your message is safe; try again in a moment.'}`,
     },
     server: {
       title: 'Something went wrong on our side',
-      body: 'Your message is safe. Try again; if it keeps happening, send support this id.',
+      body: 'Your message is safe. Try again; if it keeps happening, send support the details.',
     },
     network: {
       title: 'The service can’t be reached',
@@ -107,8 +89,8 @@ export const enFailures: FailureLocale = {
       title: 'You’re offline',
       body: ({ waiting }) =>
         waiting
-          ? 'Your message is saved and will be sent when the connection is back.'
-          : 'Your message is saved; try again when the connection is back.',
+          ? 'Your message is safe and will be sent when the connection is back.'
+          : 'Your message is safe; try again when the connection is back.',
     },
     stream_interrupted: {
       title: 'The connection was lost',
@@ -148,28 +130,32 @@ export const enFailures: FailureLocale = {
   },
   wait: {
     remaining: (ms, ...attempts) =>
-      sendingAgain(ms === undefined ? 'now' : `by itself in ${seconds(ms)}`, ...attempts),
-    spoken: (ms, ...attempts) =>
-      sendingAgain(`by itself in ${spellSeconds('en', ms)}`, ...attempts),
-    short: seconds,
+      sendingAgain(ms ? `by itself in ${formatSeconds(ms)}` : 'now', ...attempts),
+    spoken: (ms, ...attempts) => {
+      const whole =
+        ms < 60_000
+          ? counted(Math.ceil(ms / 1000), 'second')
+          : counted(Math.ceil(ms / 60_000), 'minute');
+      return sendingAgain(`by itself in ${whole}`, ...attempts);
+    },
+    short: formatSeconds,
   },
   requestId: {
     label: 'Request ID',
     copy: 'Copy request ID',
     copied: 'Copied',
-    selected: 'Copying is blocked here. The id is selected, ready to be copied by hand.',
+    refused: 'Copying is blocked here. The id is selected for you to copy.',
   },
   details: {
     summary: 'Details',
     copy: 'Copy details',
     copied: 'Copied',
-    copyRefused: 'Copying is blocked here',
+    refused: 'Copying is blocked here',
     type: 'Type',
     code: 'Code',
     status: 'Status',
     message: 'Message',
     time: 'Time',
-    requestId: 'Request ID',
     bodyRequestId: 'Request ID in the body',
   },
 };
@@ -178,41 +164,31 @@ function sendingAgain(when: string, attempt: number, maxAttempts: number): strin
   return `Sending again ${when}. Attempt ${attempt} of ${maxAttempts}.`;
 }
 
-function limitSentence(
-  name: LimitName | undefined,
-  amount: number | undefined,
-): string | undefined {
-  if (!name) return undefined;
-  if (name === 'MONTHLY') return 'The limit of this month is reached.';
-  const [noun, period] = limits[name];
-  const what = amount === undefined ? `${noun}s` : counted(amount, noun);
-  return `The limit of ${what} ${period} is reached.`;
+/** Which limit was reached, or what is said of one that has no name. */
+function limitSentence({ limit }: ErrorFacts, otherwise = ''): string {
+  if (!limit?.name) return otherwise;
+  if (limit.name === 'MONTHLY') return 'The limit of this month is reached.';
+  const [noun, period] = limits[limit.name];
+  const what = limit.limit === undefined ? `${noun}s` : counted(limit.limit, noun);
+  return `The limit of ${what} a ${period} is reached.`;
 }
 
 const limits: Readonly<Record<Exclude<LimitName, 'MONTHLY'>, readonly [string, string]>> = {
-  RPM: ['request', 'a minute'],
-  TPM: ['token', 'a minute'],
-  ITPM: ['input token', 'a minute'],
-  OTPM: ['output token', 'a minute'],
-  RPD: ['request', 'a day'],
-  TPD: ['token', 'a day'],
+  RPM: ['request', 'minute'],
+  TPM: ['token', 'minute'],
+  ITPM: ['input token', 'minute'],
+  OTPM: ['output token', 'minute'],
+  RPD: ['request', 'day'],
+  TPD: ['token', 'day'],
 };
 
-function again(at: number | undefined, words: string): string | undefined {
-  if (at === undefined) return undefined;
-  return `${words} ${isToday(at) ? 'at' : 'on'} ${formatMoment('en', at)}.`;
-}
-
-function joined(...sentences: readonly (string | undefined)[]): string {
-  return sentences.filter((sentence) => sentence !== undefined).join(' ');
+/** When it makes sense to ask again, or what is said where that is not known. */
+function again({ againAt }: ErrorFacts, words: string, otherwise = ''): string {
+  if (againAt === undefined) return otherwise;
+  return `${words} ${isToday(againAt) ? 'at' : 'on'} ${formatMoment('en', againAt)}.`;
 }
 
 /** A number and its noun: `1 token`, `12 tokens`. */
 export function counted(count: number, noun: string): string {
   return `${formatNumber('en', count)} ${noun}${count === 1 ? '' : 's'}`;
-}
-
-/** A span of time in milliseconds, short. */
-export function seconds(ms: number): string {
-  return formatSeconds('en', ms);
 }

@@ -3,27 +3,18 @@ export function formatNumber(code: string, value: number, maximumFractionDigits 
   return new Intl.NumberFormat(code, { maximumFractionDigits }).format(value);
 }
 
-/**
- * A span of time in milliseconds, short: `1.2 s`, `1 min 5 s`.
- *
- * Whole seconds from ten on; below that one digit more, since an answer in 1.2 s is not one in 2.
- */
-export function formatSeconds(code: string, ms: number, minutes = 'min'): string {
-  const seconds = ms / 1000;
-  if (seconds < 9.95) return `${formatNumber(code, seconds, 1)}\u00A0s`;
-  const whole = Math.round(seconds);
-  if (whole < 60) return `${whole}\u00A0s`;
-  const rest = whole % 60;
-  const head = `${formatNumber(code, Math.floor(whole / 60))}\u00A0${minutes}`;
-  return rest === 0 ? head : `${head} ${rest}\u00A0s`;
+/** A span of time in milliseconds, short and in whole seconds: `12 s`, `1 min 5 s`. */
+export function formatSeconds(ms: number): string {
+  const seconds = Math.round(ms / 1000);
+  const rest = `${seconds % 60}\u00A0s`;
+  if (seconds < 60) return rest;
+  const minutes = `${Math.floor(seconds / 60)}\u00A0min`;
+  return seconds % 60 === 0 ? minutes : `${minutes} ${rest}`;
 }
 
-/** A span of time for the ear: `12 seconds`, `12 detik`. */
-export function spellSeconds(code: string, ms: number): string {
-  const seconds = Math.ceil(ms / 1000);
-  const unit = seconds < 60 ? 'second' : 'minute';
-  const value = unit === 'second' ? seconds : Math.ceil(seconds / 60);
-  return new Intl.NumberFormat(code, { style: 'unit', unit, unitDisplay: 'long' }).format(value);
+/** The same, with one digit more below ten seconds: an answer in 1.2 s is not one in 2. */
+export function formatDuration(code: string, ms: number): string {
+  return ms < 9950 ? `${formatNumber(code, ms / 1000, 1)}\u00A0s` : formatSeconds(ms);
 }
 
 /** The size of a file: `820 kB`, `2,4 MB`. */
@@ -39,7 +30,7 @@ export function formatBytes(code: string, bytes: number): string {
 /** When something comes back: the time alone today, with its date on another day. */
 export function formatMoment(code: string, at: number): string {
   return new Intl.DateTimeFormat(code, {
-    ...(isToday(at) ? {} : { day: 'numeric', month: 'long' }),
+    ...(!isToday(at) && { day: 'numeric', month: 'long' }),
     hour: '2-digit',
     minute: '2-digit',
   }).format(at);

@@ -1,12 +1,12 @@
 import type { LimitName } from '@nusantara-ai/client';
-import type { Locale } from './Locale.ts';
+import type { ErrorFacts, Locale } from './Locale.ts';
 import {
   formatBytes,
   formatMoment,
   formatNumber,
+  formatDuration,
   formatSeconds,
   isToday,
-  spellSeconds,
 } from './format.ts';
 
 /** Bahasa Indonesia. */
@@ -106,8 +106,9 @@ export const id: Locale = {
       finishReason: 'Berakhir karena',
     },
     thinking: 'Sedang berpikir…',
-    thought: (ms) => (ms === undefined ? 'Alur pikir' : `Berpikir selama ${seconds(ms)}`),
-    duration: (ms) => seconds(ms),
+    thought: (ms) =>
+      ms === undefined ? 'Alur pikir' : `Berpikir selama ${formatDuration('id', ms)}`,
+    duration: (ms) => formatDuration('id', ms),
     tokens: (count) => `${formatNumber('id', count)} token`,
     previousVersion: 'Versi sebelumnya',
     nextVersion: 'Versi berikutnya',
@@ -157,14 +158,11 @@ export const id: Locale = {
   error: {
     invalid_request: {
       title: 'Pesan ini tidak dapat dikirim',
-      body: ({ reason }) =>
-        reason
-          ? [
-              'Ada bagian permintaan yang tidak sesuai: ',
-              { quote: reason },
-              '. Ubah, lalu coba lagi.',
-            ]
-          : 'Ada bagian permintaan yang tidak sesuai. Ubah pesannya, lalu coba lagi.',
+      body: ({ reason }) => [
+        'Ada bagian permintaan yang tidak sesuai',
+        ...(reason ? [': ', { quote: reason }] : []),
+        '. Ubah pesannya, lalu coba lagi.',
+      ],
     },
     context_length: {
       title: 'Percakapan ini terlalu panjang',
@@ -209,29 +207,22 @@ export const id: Locale = {
     },
     rate_limit: {
       title: 'Terlalu banyak pesan untuk saat ini',
-      body: ({ limitName, limitAmount, againAt, waiting }) =>
-        joined(
-          limitSentence(limitName, limitAmount) ?? 'Layanan meminta jeda sejenak.',
-          waiting
-            ? undefined
-            : (again(againAt, 'Anda bisa mengirim lagi') ?? 'Coba lagi sebentar lagi.'),
-        ),
+      body: (facts) =>
+        limitSentence(facts, 'Layanan meminta jeda sejenak.') +
+        (facts.waiting
+          ? ''
+          : again(facts, ' Anda bisa mengirim lagi', ' Coba lagi sebentar lagi.')),
     },
     quota: {
       title: 'Kuota sudah habis',
-      body: ({ limitName, limitAmount, againAt }) =>
-        joined(
-          limitSentence(limitName, limitAmount) ?? 'Jatah periode ini sudah terpakai semua.',
-          again(againAt, 'Kuota tersedia lagi'),
-        ),
+      body: (facts) =>
+        limitSentence(facts, 'Jatah periode ini sudah terpakai semua.') +
+        again(facts, ' Kuota tersedia lagi'),
     },
     quota_daily: {
       title: 'Kuota hari ini sudah habis',
-      body: ({ limitName, limitAmount, againAt }) =>
-        joined(
-          limitSentence(limitName, limitAmount),
-          again(againAt, 'Kuota tersedia lagi') ?? 'Kuota tersedia lagi besok.',
-        ),
+      body: (facts) =>
+        limitSentence(facts) + again(facts, ' Kuota tersedia lagi', ' Kuota tersedia lagi besok.'),
     },
     timeout: {
       title: 'Ini terlalu lama',
@@ -246,7 +237,7 @@ export const id: Locale = {
     },
     server: {
       title: 'Ada gangguan di pihak kami',
-      body: 'Pesan Anda aman. Coba lagi; jika terus terjadi, kirimkan ID ini ke tim dukungan.',
+      body: 'Pesan Anda aman. Coba lagi; jika terus terjadi, kirimkan rinciannya ke tim dukungan.',
     },
     network: {
       title: 'Layanan tidak dapat dijangkau',
@@ -296,43 +287,48 @@ export const id: Locale = {
     dismiss: 'Tutup pemberitahuan',
   },
   wait: {
-    remaining: (ms, attempt, maxAttempts) =>
-      ms === undefined
-        ? `Mengirim ulang sekarang. Percobaan ${attempt} dari ${maxAttempts}.`
-        : `Dikirim ulang otomatis dalam ${seconds(ms)}. Percobaan ${attempt} dari ${maxAttempts}.`,
-    spoken: (ms, attempt, maxAttempts) =>
-      `Dikirim ulang otomatis dalam ${spellSeconds('id', ms)}. Percobaan ${attempt} dari ${maxAttempts}.`,
-    short: (ms) => seconds(ms),
+    remaining: (ms, ...attempts) =>
+      sendingAgain(
+        ms ? `Dikirim ulang otomatis dalam ${formatSeconds(ms)}` : 'Mengirim ulang sekarang',
+        ...attempts,
+      ),
+    spoken: (ms, ...attempts) => {
+      const whole =
+        ms < 60_000 ? `${Math.ceil(ms / 1000)} detik` : `${Math.ceil(ms / 60_000)} menit`;
+      return sendingAgain(`Dikirim ulang otomatis dalam ${whole}`, ...attempts);
+    },
+    short: formatSeconds,
   },
   requestId: {
     label: 'ID permintaan',
     copy: 'Salin ID permintaan',
     copied: 'Tersalin',
-    selected: 'Penyalinan diblokir di sini. ID sudah dipilih dan siap disalin sendiri.',
+    refused: 'Penyalinan diblokir di sini. ID sudah dipilih dan siap disalin sendiri.',
   },
   details: {
     summary: 'Rincian',
     copy: 'Salin rincian',
     copied: 'Tersalin',
-    copyRefused: 'Penyalinan diblokir di sini',
+    refused: 'Penyalinan diblokir di sini',
     type: 'Jenis',
     code: 'Kode',
     status: 'Status',
     message: 'Pesan',
     time: 'Waktu',
-    requestId: 'ID permintaan',
     bodyRequestId: 'ID permintaan dalam isi',
   },
 };
 
-function limitSentence(
-  name: LimitName | undefined,
-  amount: number | undefined,
-): string | undefined {
-  if (!name) return undefined;
-  if (name === 'MONTHLY') return 'Batas bulan ini sudah tercapai.';
-  const [noun, period] = limits[name];
-  const what = amount === undefined ? noun : `${formatNumber('id', amount)} ${noun}`;
+function sendingAgain(what: string, attempt: number, maxAttempts: number): string {
+  return `${what}. Percobaan ${attempt} dari ${maxAttempts}.`;
+}
+
+/** Which limit was reached, or what is said of one that has no name. */
+function limitSentence({ limit }: ErrorFacts, otherwise = ''): string {
+  if (!limit?.name) return otherwise;
+  if (limit.name === 'MONTHLY') return 'Batas bulan ini sudah tercapai.';
+  const [noun, period] = limits[limit.name];
+  const what = limit.limit === undefined ? noun : `${formatNumber('id', limit.limit)} ${noun}`;
   return `Batas ${what} per ${period} sudah tercapai.`;
 }
 
@@ -345,15 +341,8 @@ const limits: Readonly<Record<Exclude<LimitName, 'MONTHLY'>, readonly [string, s
   TPD: ['token', 'hari'],
 };
 
-function again(at: number | undefined, words: string): string | undefined {
-  if (at === undefined) return undefined;
-  return `${words} ${isToday(at) ? 'pukul' : 'pada'} ${formatMoment('id', at)}.`;
-}
-
-function joined(...sentences: readonly (string | undefined)[]): string {
-  return sentences.filter((sentence) => sentence !== undefined).join(' ');
-}
-
-function seconds(ms: number): string {
-  return formatSeconds('id', ms);
+/** When it makes sense to ask again, or what is said where that is not known. */
+function again({ againAt }: ErrorFacts, words: string, otherwise = ''): string {
+  if (againAt === undefined) return otherwise;
+  return `${words} ${isToday(againAt) ? 'pukul' : 'pada'} ${formatMoment('id', againAt)}.`;
 }

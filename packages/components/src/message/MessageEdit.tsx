@@ -1,6 +1,6 @@
 'use client';
 import { forwardRef } from 'react';
-import { iconButtonProps } from '../icon-button/IconButton.tsx';
+import { iconButtonProps } from '../icon-button/iconButtonProps.tsx';
 import { EditIcon } from '../icons/icons.tsx';
 import { useLocale } from '../locale/useLocale.ts';
 import type { Part, PartProps } from '../part/Part.ts';

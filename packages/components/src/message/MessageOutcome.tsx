@@ -2,13 +2,12 @@
 import { messageText, type Message } from '@nusantara-ai/client';
 import type { ReactElement } from 'react';
 import { BannerIcon, BannerMessage, BannerRoot } from '../banner/Banner.tsx';
-import { BannerActions } from '../error-banner/BannerActions.tsx';
-import { ErrorBannerView } from '../error-banner/ErrorBannerView.tsx';
+import { BannerActions } from '../banner/BannerActions.tsx';
+import { ErrorBannerRoot } from '../error-banner/ErrorBannerRoot.tsx';
 import { errorCase } from '../error-banner/errorCase.ts';
 import { errorFacts } from '../error-banner/errorFacts.ts';
 import { told } from '../error-banner/told.ts';
 import { InfoIcon } from '../icons/icons.tsx';
-import type { ActionName } from '../locale/Locale.ts';
 import { useLocale } from '../locale/useLocale.ts';
 import { useMessagePart } from './MessageContext.ts';
 import type { MessageHandlers } from './MessageHandlers.ts';
@@ -25,7 +24,7 @@ export function MessageOutcome(): ReactElement | null {
 
   if (message.error && failing) {
     return (
-      <ErrorBannerView
+      <ErrorBannerRoot
         error={message.error}
         kept={hasText}
         model={message.model}
@@ -59,7 +58,7 @@ export function MessageOutcome(): ReactElement | null {
         <Notice
           heading={words.filterTitle}
           body={words.filterBody}
-          solid="edit"
+          label={locale.action.edit}
           onAction={actions.onEdit}
           quiet={quiet}
         />
@@ -67,7 +66,7 @@ export function MessageOutcome(): ReactElement | null {
         <Notice
           heading={words.lengthTitle}
           body={words.lengthBody}
-          solid="continue"
+          label={locale.action.continue}
           onAction={actions.onContinue}
           quiet={quiet}
         />
@@ -78,7 +77,7 @@ export function MessageOutcome(): ReactElement | null {
         <Notice
           heading={words.emptyTitle}
           body={words.emptyBody}
-          solid="retry"
+          label={locale.action.retry}
           onAction={actions.onRetry}
           quiet={quiet}
         />
@@ -91,13 +90,14 @@ export function MessageOutcome(): ReactElement | null {
 interface NoticeProps {
   readonly heading: string;
   readonly body: string;
-  readonly solid: ActionName;
+  /** What can be done. */
+  readonly label: string;
   readonly onAction: (() => void) | undefined;
   readonly quiet: boolean;
 }
 
 /** A banner for what is no error. */
-function Notice({ heading, body, solid, onAction, quiet }: NoticeProps): ReactElement {
+function Notice({ heading, body, label, onAction, quiet }: NoticeProps): ReactElement {
   return (
     <BannerRoot
       content={{
@@ -106,11 +106,12 @@ function Notice({ heading, body, solid, onAction, quiet }: NoticeProps): ReactEl
         heading,
         body,
         announce: quiet ? undefined : 'status',
+        actions: [onAction && { label, onClick: onAction }],
       }}
     >
       <BannerIcon />
       <BannerMessage />
-      <BannerActions actions={[solid]} handlers={{ [solid]: onAction }} />
+      <BannerActions />
     </BannerRoot>
   );
 }

@@ -9,8 +9,7 @@ type Handler = (...args: unknown[]) => void;
 export function mergeProps(own: Props, given: Props): Record<string, unknown> {
   const merged: Record<string, unknown> = { ...own };
   for (const [name, value] of Object.entries(given)) {
-    if (value === undefined) continue;
-    merged[name] = name in own ? joined(name, own[name], value) : value;
+    if (value !== undefined) merged[name] = joined(name, own[name], value);
   }
   return merged;
 }
@@ -20,16 +19,10 @@ function joined(name: string, own: unknown, given: unknown): unknown {
   if (name === 'className') return `${own as string} ${given as string}`;
   if (name === 'style') return { ...(own as object), ...(given as object) };
   if (name.startsWith('data-')) return own;
-  if (typeof own === 'function' && typeof given === 'function' && /^on[A-Z]/u.test(name)) {
-    return oneAfterTheOther(given as Handler, own as Handler);
-  }
-  return given;
-}
-
-function oneAfterTheOther(first: Handler, second: Handler): Handler {
-  return (...args) => {
-    first(...args);
+  if (typeof own !== 'function' || typeof given !== 'function') return given;
+  return (...args: unknown[]) => {
+    (given as Handler)(...args);
     const [event] = args as [{ defaultPrevented?: boolean } | undefined];
-    if (!event?.defaultPrevented) second(...args);
+    if (!event?.defaultPrevented) (own as Handler)(...args);
   };
 }

@@ -36,6 +36,6 @@ export function usePart<State extends object = object, Element = unknown>(
 
 /** Where an element keeps the ref it was written with: a prop since React 19. */
 function refOf<Element>(element: ReactElement<Record<string, unknown>>): Ref<Element> | undefined {
-  const holder: unknown = Number.parseInt(version, 10) < 19 ? element : element.props;
+  const holder: unknown = version.startsWith('18') ? element : element.props;
   return (holder as { readonly ref?: Ref<Element> }).ref;
 }

@@ -1,7 +1,7 @@
 'use client';
 import { forwardRef, useRef } from 'react';
 import { CheckIcon, CopyIcon } from '../icons/icons.tsx';
-import { IconButton } from '../icon-button/IconButton.tsx';
+import { iconButtonProps } from '../icon-button/iconButtonProps.tsx';
 import { useFailureLocale } from '../locale/LocaleContext.ts';
 import type { Part, PartProps } from '../part/Part.ts';
 import { usePart } from '../part/usePart.ts';
@@ -23,7 +23,7 @@ export interface RequestIdProps extends PartProps<'span'> {
  * `data-state`: "idle" | "copied" | "refused".
  */
 export const RequestId: Part<RequestIdProps, HTMLSpanElement> = forwardRef(function RequestId(
-  { value, label, ...rest },
+  { value, label, ...rest }: RequestIdProps,
   ref,
 ) {
   const { requestId: words } = useFailureLocale();
@@ -31,7 +31,7 @@ export const RequestId: Part<RequestIdProps, HTMLSpanElement> = forwardRef(funct
   const code = useRef<HTMLElement>(null);
 
   const handleCopy = async (): Promise<void> => {
-    if (!(await copy(value))) select(code.current);
+    if (!(await copy(value)) && code.current) getSelection()?.selectAllChildren(code.current);
   };
 
   return usePart('span', rest, ref, {
@@ -43,20 +43,12 @@ export const RequestId: Part<RequestIdProps, HTMLSpanElement> = forwardRef(funct
         <code className="nusantara-request-id-value" ref={code} dir="ltr" translate="no">
           {value}
         </code>
-        <IconButton
-          label={words.copy}
-          icon={state === 'copied' ? CheckIcon : CopyIcon}
+        <button
+          {...iconButtonProps(words.copy, state === 'copied' ? CheckIcon : CopyIcon)}
           onClick={() => void handleCopy()}
         />
-        <output className="nusantara-request-id-status">
-          {state === 'copied' && words.copied}
-          {state === 'refused' && words.selected}
-        </output>
+        <output className="nusantara-request-id-status">{state !== 'idle' && words[state]}</output>
       </>
     ),
   });
 });
-
-function select(element: HTMLElement | null): void {
-  if (element) getSelection()?.selectAllChildren(element);
-}

@@ -32,7 +32,6 @@ export const Waiting: Story = { loaders: [conversation({ fault: '/stall after=0'
 /** The reader scrolled up: the view stays where it is, and the way back is offered. */
 export const LongConversation: Story = {
   // A message looks in each appearance as it does in its own stories.
-  tags: ['one-appearance'],
   loaders: [conversation({ initialMessages: longConversation(80) })],
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement);

@@ -1,7 +1,7 @@
 'use client';
 import { useChatContext, useChatState, useWait } from '@nusantara-ai/react';
 import type { ReactElement } from 'react';
-import { ErrorBannerView } from '../error-banner/ErrorBannerView.tsx';
+import { ErrorBannerRoot } from '../error-banner/ErrorBannerRoot.tsx';
 import { useLocale } from '../locale/useLocale.ts';
 import { useThread } from './ThreadContext.ts';
 
@@ -18,7 +18,7 @@ export function ThreadPending(): ReactElement | null {
   if (expecting) return <Typing />;
   if (!wait) return null;
   return (
-    <ErrorBannerView
+    <ErrorBannerRoot
       error={wait.error}
       wait={wait}
       // The first pause interrupts; those after it are the same news.

@@ -27,7 +27,7 @@ export interface ThreadProps
  * screen reader hears that an answer has begun, and the answer once it has ended.
  */
 export const ThreadView: Part<ThreadProps, HTMLDivElement> = forwardRef(function Thread(
-  { greeting, suggestions, renderMessage, hasMore, onReachStart, children, ...rest },
+  { greeting, suggestions, renderMessage, hasMore, onReachStart, children, ...rest }: ThreadProps,
   ref,
 ) {
   return (

@@ -2,7 +2,7 @@
 import { selectMessages } from '@nusantara-ai/client';
 import { useChatContext, useMessageIds } from '@nusantara-ai/react';
 import { forwardRef, useId } from 'react';
-import { iconButtonProps } from '../icon-button/IconButton.tsx';
+import { iconButtonProps } from '../icon-button/iconButtonProps.tsx';
 import { DownloadIcon } from '../icons/icons.tsx';
 import { useLocale } from '../locale/useLocale.ts';
 import { MenuButton } from '../part/MenuButton.tsx';

@@ -10,19 +10,46 @@ import { LocaleProvider } from '../../src/locale/LocaleProvider.tsx';
 import { createTestChat } from '../createTestChat.ts';
 import { failures } from '../failures.ts';
 import { LiveBanner } from '../LiveBanner.tsx';
+import { prefer, type Preference } from '../prefer.ts';
 import './visual.css';
+
+interface Look {
+  readonly theme: 'light' | 'dark';
+  readonly dir: 'ltr' | 'rtl';
+  readonly locale: 'en' | 'id';
+  /** Of the window, in pixels. */
+  readonly width: number;
+  readonly density?: 'compact';
+  /** What the person has set in the system. */
+  readonly media?: Preference;
+}
 
 const noon = Date.UTC(2026, 5, 1, 5);
 
 /** For the edges of letters, which machines draw differently. */
 const tolerance = { comparatorOptions: { allowedMismatchedPixelRatio: 0.01 } };
 
-const looks = {
+const looks: Readonly<Record<string, Look>> = {
   light: { theme: 'light', dir: 'ltr', locale: 'en', width: 480 },
   dark: { theme: 'dark', dir: 'ltr', locale: 'id', width: 480 },
   '360 px': { theme: 'light', dir: 'ltr', locale: 'en', width: 360 },
   'right to left': { theme: 'light', dir: 'rtl', locale: 'en', width: 480 },
-} as const;
+  compact: { theme: 'light', dir: 'ltr', locale: 'id', width: 480, density: 'compact' },
+  'high contrast': {
+    theme: 'dark',
+    dir: 'ltr',
+    locale: 'en',
+    width: 480,
+    media: { name: 'prefers-contrast', value: 'more' },
+  },
+  'forced colours': {
+    theme: 'light',
+    dir: 'ltr',
+    locale: 'en',
+    width: 480,
+    media: { name: 'forced-colors', value: 'active' },
+  },
+};
 
 const written = `Wait for as long as the server asks, then add a little **jitter**:
 
@@ -52,23 +79,30 @@ beforeEach(() => {
   vi.useFakeTimers({ toFake: ['Date'], now: noon });
 });
 
-afterEach(() => {
+afterEach(async () => {
   cleanup();
+  await prefer();
   vi.useRealTimers();
   document.documentElement.removeAttribute('dir');
 });
 
-for (const [name, { theme, dir, locale, width }] of Object.entries(looks)) {
+for (const [name, { theme, dir, locale, width, density, media }] of Object.entries(looks)) {
   const show = async (element: ReactElement, height: number): Promise<void> => {
     await page.viewport(width, height);
     document.documentElement.dir = dir;
+    await prefer(...(media ? [media] : []));
     render(
-      <div data-testid="picture" className="picture" data-nusantara-theme={theme}>
+      <div
+        data-testid="picture"
+        className="picture"
+        data-nusantara-theme={theme}
+        data-nusantara-density={density}
+      >
         {element}
       </div>,
     );
   };
-  const look = { theme, locale };
+  const look = { theme, locale, density };
 
   test(`the widget, ${name}`, async () => {
     const { chat } = createTestChat();
