@@ -19,8 +19,8 @@ export function ownString(value: unknown, key: string): string | undefined {
 
 /** A finite number that is not negative. */
 export function ownCount(value: unknown, key: string): number | undefined {
-  const found = own(value, key);
-  return typeof found === 'number' && Number.isFinite(found) && found >= 0 ? found : undefined;
+  const found = own(value, key) as number;
+  return Number.isFinite(found) && found >= 0 ? found : undefined;
 }
 
 /** The own array `key` of `value`, else an empty one. */

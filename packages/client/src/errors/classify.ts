@@ -29,11 +29,12 @@ export function classify({ status, message = '', ...said }: Evidence): Verdict {
   const first = `${status ?? code}`;
   const byType = typeOf(rawType);
   if (typeOf(code) === broke || byType === broke) return { type: broke };
-  const type = typeOf(first) ?? byType ?? 'api_error';
   const isTooLong = /^4(00|13|22)$/.test(first) && tooLong.test(message);
-  if (isTooLong || context.test(code)) return { type, kind: 'context_length' };
-  if (longBudget.test(code) || rawType === 'usage_limit_exceeded') return { type, kind: 'quota' };
-  return { type, kind: /^(410|file_expired)$/.test(first) ? 'gone' : undefined };
+  let kind: ErrorKind | undefined;
+  if (isTooLong || context.test(code)) kind = 'context_length';
+  else if (longBudget.test(code) || rawType === 'usage_limit_exceeded') kind = 'quota';
+  else if (/^(410|file_expired)$/.test(first)) kind = 'gone';
+  return { type: typeOf(first) ?? byType ?? 'api_error', kind };
 }
 
 const broke = 'insufficient_balance';

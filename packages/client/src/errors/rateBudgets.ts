@@ -28,8 +28,9 @@ export function rateBudgets(headers: Headers, now: number): Limit[] {
 
 /** Milliseconds until the last of the spent budgets is back; budgets with something left do not count. */
 export function budgetWaitMs(budgets: readonly Limit[], now: number): number | undefined {
-  const spent = budgets.filter(({ remaining }) => remaining === 0);
-  return longest(spent.map(({ resetAt }) => untilReset(resetAt, now)));
+  return longest(
+    budgets.map((each) => (each.remaining === 0 ? untilReset(each.resetAt, now) : NaN)),
+  );
 }
 
 const unitMs: Readonly<Record<string, number>> = { h: 3_600_000, m: 60_000, s: 1_000, ms: 1 };

@@ -51,6 +51,6 @@ const httpDate = /^[FMSTW]\D.* \d\d:\d\d:\d\d( \d{4})?( GMT)?$/;
 
 /** A date in the past asks for no wait at all: 0. */
 function untilDate(value: string | null | undefined, now: number): number | undefined {
-  if (!value || !httpDate.test(value)) return undefined;
+  if (!value?.match(httpDate)) return undefined;
   return Math.max(0, Date.parse(value.endsWith('GMT') ? value : `${value} GMT`) - now);
 }

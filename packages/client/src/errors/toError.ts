@@ -34,7 +34,7 @@ export function failed(
 export function errorFromReply(
   response: Response,
   text: string,
-  context: FailureContext = {},
+  context?: FailureContext,
 ): NusantaraError {
   return judge(errorParts(parseJson(text.trim())), { ...context, response }, response, text);
 }
@@ -45,7 +45,7 @@ export function errorFromReply(
  */
 export function errorFromEvent(
   payload: unknown,
-  context: FailureContext = {},
+  context?: FailureContext,
   second?: unknown,
 ): NusantaraError {
   const first = errorParts(payload);
@@ -83,7 +83,7 @@ export function aborted(context: FailureContext): NusantaraError {
 /** The error of a stream that ended before its answer did. */
 export function interrupted(
   code: 'connection_reset' | 'early_end' | 'stalled',
-  context: FailureContext = {},
+  context?: FailureContext,
 ): NusantaraError {
   return failed({ type: 'stream_interrupted', code }, context);
 }
@@ -101,7 +101,7 @@ export function unreadable(
 /** What an error says, in its body and, where the reply itself is the error, in its head. */
 function judge(
   parts: ErrorBodyParts,
-  context: FailureContext,
+  context?: FailureContext,
   reply?: Response,
   body?: string,
 ): NusantaraError {

@@ -1,4 +1,4 @@
-import { type Data, isData, own, ownString } from '../data/own.ts';
+import { type Data, isData, own } from '../data/own.ts';
 import { choiceDelta, firstChoice } from './firstChoice.ts';
 import type { Rules } from './Rules.ts';
 
@@ -7,7 +7,7 @@ export const chatRules: Rules = {
   path: '/chat/completions',
   read(event, name) {
     const choice = firstChoice(event);
-    const reason = ownString(choice, 'finish_reason');
+    const reason = choice?.finish_reason;
     return {
       ending: reason ? 'answered' : 'open',
       weight: weigh(choiceDelta(choice)),
@@ -17,9 +17,9 @@ export const chatRules: Rules = {
   fromReply: (reply) => (Array.isArray(own(reply, 'choices')) ? reply : undefined),
 };
 
-function failureOf(event: Data, name: string, reason: string | undefined): unknown {
+function failureOf(event: Data, name: string, reason: unknown): unknown {
   if (name === 'error' || event.error || event.type === 'error') return event;
-  return reason && broken.test(reason) ? { code: reason } : undefined;
+  return reason && broken.test(reason as string) ? { code: reason } : undefined;
 }
 
 /** What upstreams put where the reason for a normal end stands. */

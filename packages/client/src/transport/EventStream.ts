@@ -68,12 +68,12 @@ export function createEventStream<E>(
   let answerLength = 0;
   let closing: Promise<void> | undefined;
 
-  reply.ended.addEventListener('abort', () => close());
-  if (reply.ended.aborted) close();
+  reply.whenCalledOff(close);
 
   /** Closes the request, once. A read that is pending ends at once, whatever the network does. */
   function close(why?: NusantaraError): void {
     clock.stop();
+    events = [];
     if (closing) return;
     if (ending === 'open') failure ??= why ?? aborted(reply);
     closing = (reader?.cancel() ?? Promise.resolve()).catch(() => undefined);
@@ -162,8 +162,8 @@ export function createEventStream<E>(
     const event = isNameless ? { ...said, type: name } : said;
     const reading = rules.read(event, name);
     if (reading.weight >= 1) facts.isAnswering = true;
-    facts.usage = own(event, 'usage') ?? own(own(event, 'response'), 'usage') ?? facts.usage;
-    if (reading.failure !== undefined && ending === 'open') {
+    facts.usage = event.usage ?? own(event.response, 'usage') ?? facts.usage;
+    if (reading.failure && ending === 'open') {
       reports.push(reading.failure);
       failure = errorFromEvent(reports[0], reply, reports[1]);
       clock.hurry(secondWordMs);

@@ -62,6 +62,8 @@ export function createEventDecoder(
 
   function takeLine(line: string): void {
     if (line === '') return endRecord();
+    // Nearly every line is one like this.
+    if (data === undefined && line.startsWith('data: ')) return void (data = line.slice(6));
     const colon = line.indexOf(':');
     const field = colon < 0 ? line : line.slice(0, colon);
     const value = colon < 0 ? '' : line.slice(line[colon + 1] === ' ' ? colon + 2 : colon + 1);

@@ -50,7 +50,13 @@ export function createObservers(first: Observer): {
 } {
   const observers = new Set([first]);
   return {
-    tell: (what, request) => [...observers].map(contained((observer) => observer[what]?.(request))),
+    tell(what, request) {
+      const answers: unknown[] = [];
+      for (const observer of observers) {
+        if (observer[what]) answers.push(contained(() => observer[what]?.(request))());
+      }
+      return answers;
+    },
     observe(observer) {
       observers.add(observer);
       return () => void observers.delete(observer);

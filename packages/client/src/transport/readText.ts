@@ -15,7 +15,7 @@ export interface BodyText {
  * rejects: what came is all there is.
  */
 export async function readText(
-  { response, ended, arrived }: HttpReply,
+  { response, whenCalledOff, arrived }: HttpReply,
   maxBytes: number,
   maxMs: number,
 ): Promise<BodyText> {
@@ -32,7 +32,7 @@ export async function readText(
     reader.cancel().catch(() => undefined);
   };
   const timer = setTimer(giveUp, maxMs);
-  ended.addEventListener('abort', giveUp);
+  whenCalledOff(giveUp);
   try {
     while (bytes < maxBytes) {
       const { value } = await reader.read();

@@ -32,8 +32,8 @@ type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
 /** The head of a successful reply, and what is known of its request, for whoever reads on. */
 export interface HttpReply extends FailureContext {
   readonly response: Response;
-  /** Fires when the caller's signal does. It lives as long as the request. */
-  readonly ended: AbortSignal;
+  /** Has `react` called once the request is called off; at once if it was. It replaces the one before. */
+  whenCalledOff(react: () => void): void;
   /** What observers know of it. The stream notes its events here. */
   readonly facts: Writable<RequestFacts>;
   /** So many bytes of the body were read. */
@@ -52,26 +52,34 @@ export async function sendRequest<T>(
   request: HttpRequest,
   read: (reply: HttpReply) => Promise<T> | T,
 ): Promise<T> {
-  const { method, url, path, headers, body = null, signal, attempt } = request;
+  const { method, url, path, headers, body, signal, attempt } = request;
   if (signal?.aborted) throw aborted(request);
   const facts: HttpReply['facts'] = { method, path, attempt, bytes: 0, events: 0 };
   const added = tell('onRequest', facts) as (object | undefined)[];
   const controller = new AbortController();
-  const ended = controller.signal;
-  const abort = (): void => controller.abort(signal?.reason);
+  const { signal: ended } = controller;
+  // Rather than listeners on `ended`: the browser keeps a signal longer than its request, and they all of it.
+  let react: (() => void) | undefined;
+  const abort = (): void => callOff(signal?.reason);
   signal?.addEventListener('abort', abort);
   const timer = setTimer(
-    () => controller.abort(failed({ type: 'timeout_error', code: 'no_reply' }, request)),
+    () => callOff(failed({ type: 'timeout_error', code: 'no_reply' }, request)),
     request.headTimeoutMs,
   );
 
-  let isOver = false;
+  function callOff(reason: unknown): void {
+    controller.abort(reason);
+    react?.();
+  }
+
+  function whenCalledOff(next: () => void): void {
+    react = next;
+    if (ended.aborted) next();
+  }
 
   function close(failure?: NusantaraError): void {
     clearTimeout(timer);
     signal?.removeEventListener('abort', abort);
-    if (isOver) return;
-    isOver = true;
     facts.requestId ??= failure?.requestId;
     facts.error = failure;
     tell('onResponse', facts);
@@ -86,7 +94,7 @@ export async function sendRequest<T>(
     fetch(url, {
       method,
       headers: Object.assign({}, headers, ...added) as Record<string, string>,
-      body,
+      body: body as string,
       signal: ended,
       redirect: 'manual',
       cache: 'no-store',
@@ -96,13 +104,13 @@ export async function sendRequest<T>(
     response = await new Promise<Response>((resolve, reject) => {
       sent.then(resolve, reject);
       // Not every `fetch` that people bring listens to its signal.
-      ended.addEventListener('abort', () => reject(ended.reason as Error));
+      whenCalledOff(() => reject(ended.reason as Error));
     });
     clearTimeout(timer);
     facts.status = response.status;
     facts.requestId = headerRequestId(response.headers);
     tell('onHead', facts);
-    const reply = { response, signal, attempt, ended, facts, arrived, close };
+    const reply = { response, signal, attempt, whenCalledOff, facts, arrived, close };
     if (!response.ok) throw await refusal(reply);
     return await read(reply);
   } catch (thrown) {
