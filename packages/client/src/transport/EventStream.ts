@@ -93,7 +93,7 @@ export function createEventStream<E>(
         let begun = performance.now();
         for (let at = 0; at < size; at += pieceBytes) {
           if (performance.now() - begun > turnMs) {
-            await pause(0, reply.ended);
+            await pause(0, undefined);
             begun = performance.now();
           }
           events = [];
