@@ -89,11 +89,10 @@ export function createEventStream<E>(
         if (failure && (closing || isTold())) throw failure;
         // The end of the bytes is a piece, too: it may complete a last record.
         isTail = chunk === undefined;
-        const size = chunk?.length ?? 1;
         let begun = performance.now();
-        for (let at = 0; at < size; at += pieceBytes) {
+        for (let at = 0; at < (chunk?.length ?? 1); at += pieceBytes) {
           if (performance.now() - begun > turnMs) {
-            await pause(0, undefined);
+            await pause(0);
             begun = performance.now();
           }
           events = [];
