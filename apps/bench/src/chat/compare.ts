@@ -48,7 +48,7 @@ export async function compareThreads(
   return results;
 }
 
-/** Answers at each pace. */
+/** Answers at each pace. Whoever could not show one in time is spared the faster ones. */
 export async function compareStreams(
   browser: Browser,
   measure: Measure,
@@ -56,12 +56,13 @@ export async function compareStreams(
   progress: Progress,
 ): Promise<StreamResult[]> {
   const results: StreamResult[] = [];
+  let ids = plan.contenders;
   for (const pace of plan.paces) {
-    const standings = await inTurns(plan.contenders, plan, (id, round) => {
+    const standings = await inTurns(ids, plan, (id, round) => {
       progress(`${pace.perSecond} deltas a second, round ${round}: ${contenders[id].name}`);
       return measure.stream(browser, id, pace, plan.capSeconds);
     });
-    const ids = standings.map(({ id }) => id);
+    ids = standings.map(({ id }) => id);
     results.push({ pace, standings, tooSlow: without(plan.contenders, ids) });
   }
   return results;

@@ -33,6 +33,8 @@ export interface Streamed {
 
 const warmUp = 20;
 const measuredDeltas = 150;
+/** What stands above an answer that is streamed. */
+const messagesBefore = 20;
 const typed = 'What about the evening ferries?';
 
 export function createMeasure(url: string, answers: Answers) {
@@ -45,13 +47,14 @@ export function createMeasure(url: string, answers: Answers) {
     messages: number,
     capSeconds: number,
   ): Promise<Thread | undefined> {
-    return inPage(browser, contender, true, capSeconds, async (page) => {
+    return inPage(browser, contender, messages, true, capSeconds, async (page) => {
       const main = await watchMainThread(await page.context().newCDPSession(page));
       const begin = await main.read();
-      await page.evaluate((count) => window.chatPage.mount(count), messages);
+      await page.evaluate(() => window.chatPage.mount());
       const mounted = await main.read();
 
-      await ask(page);
+      await typeQuestion(page);
+      await page.keyboard.press('Enter');
       await page.evaluate((count) => window.chatPage.write(count), warmUp);
       const warm = await main.read();
       const shift = await page.evaluate((count) => window.chatPage.write(count), measuredDeltas);
@@ -77,13 +80,14 @@ export function createMeasure(url: string, answers: Answers) {
     pace: Pace,
     capSeconds: number,
   ): Promise<Streamed | undefined> {
-    return inPage(browser, contender, false, capSeconds, async (page) => {
+    return inPage(browser, contender, messagesBefore, false, capSeconds, async (page) => {
       const main = await watchMainThread(await page.context().newCDPSession(page));
-      await page.evaluate(() => window.chatPage.mount(20));
+      await page.evaluate(() => window.chatPage.mount());
       const writing = answers.next(pace);
       await page.evaluate((last) => window.chatPage.watchMarks(last), pace.deltas - 1);
+      await typeQuestion(page);
       const begin = await main.read();
-      await ask(page);
+      await page.keyboard.press('Enter');
       const { painted, shown } = await page.evaluate(
         (seconds) => window.chatPage.allMarks(seconds),
         capSeconds,
@@ -109,6 +113,7 @@ export function createMeasure(url: string, answers: Answers) {
   async function inPage<Result>(
     browser: Browser,
     contender: ContenderId,
+    messages: number,
     ownAnswer: boolean,
     capSeconds: number,
     observe: (page: Page) => Promise<Result>,
@@ -117,8 +122,9 @@ export function createMeasure(url: string, answers: Answers) {
     page.on('pageerror', (error) => console.error(`! ${contender}: ${error.message}`));
     try {
       await page.goto(`${url}/chat/index.html`);
-      await page.evaluate(([name, own]) => window.chatPage.load(name, own), [
+      await page.evaluate((of) => window.chatPage.load(...of), [
         contender,
+        messages,
         ownAnswer,
       ] as const);
       return await within(capSeconds, observe(page));
@@ -130,11 +136,10 @@ export function createMeasure(url: string, answers: Answers) {
 
 export type Measure = ReturnType<typeof createMeasure>;
 
-/** As a person does. */
-async function ask(page: Page): Promise<void> {
+/** As a person does. Nothing is asked before the Enter key. */
+async function typeQuestion(page: Page): Promise<void> {
   await page.locator('textarea').first().focus();
   await page.keyboard.type('And then?');
-  await page.keyboard.press('Enter');
 }
 
 function share(values: readonly number[], part: number): number {

@@ -1,7 +1,8 @@
 import { nextFrame, nextFrameAfter, until } from '../browser/moments.ts';
+import { watchFrames } from '../browser/watchFrames.ts';
 import { watchKeys } from '../browser/watchKeys.ts';
 import { watchShifts } from '../browser/watchShifts.ts';
-import type { ChatContender } from './contenders/ChatContender.ts';
+import type { ChatContender, PastMessage } from './contenders/ChatContender.ts';
 import { marksIn, pastMessages } from './conversation.ts';
 import { createAnswer, type WrittenAnswer } from './createAnswer.ts';
 import { newestMark } from './newestMark.ts';
@@ -10,10 +11,10 @@ const contenders = import.meta.glob<{ default: ChatContender }>('./contenders/*.
 
 /** One conversation in this page, which the process that measures makes and drives. */
 export interface ChatPage {
-  /** Loads a contender. With `ownAnswer` the page itself answers what it asks, on demand. */
-  readonly load: (contender: string, ownAnswer: boolean) => Promise<void>;
-  /** Shows so many messages and waits until the last of them is there. */
-  readonly mount: (messages: number) => Promise<void>;
+  /** Loads a contender and a conversation. With `ownAnswer` the page itself answers what is asked, on demand. */
+  readonly load: (contender: string, messages: number, ownAnswer: boolean) => Promise<void>;
+  /** Shows the conversation and waits until the last of its messages is there. */
+  readonly mount: () => Promise<void>;
   /**
    * Writes so many deltas of its own answer once it has been asked for, one a frame of 60 Hz or longer. Returns the layout shift
    * meanwhile, as the Web Vitals count it, of what is outside of the growing message.
@@ -23,7 +24,7 @@ export interface ChatPage {
   readonly keepWriting: () => Promise<void>;
   /** Returns the milliseconds from each keystroke meanwhile until what it wrote was painted. */
   readonly stop: () => Promise<number[]>;
-  /** Begins to look for marks at every frame. */
+  /** Begins to look for marks in every frame that is drawn. */
   readonly watchMarks: (last: number) => void;
   /** Resolves once the last mark is shown, or after so many seconds. */
   readonly allMarks: (seconds: number) => Promise<SeenMarks>;
@@ -38,6 +39,7 @@ export interface SeenMarks {
 
 const root = document.querySelector<HTMLElement>('#chat')!;
 let contender: ChatContender;
+let past: readonly PastMessage[];
 let answer: WrittenAnswer;
 const keys = watchKeys();
 let stopped = new AbortController();
@@ -45,15 +47,15 @@ let marks: Promise<SeenMarks['painted']>;
 const givenUp = new AbortController();
 
 const page: ChatPage = {
-  async load(name, ownAnswer) {
+  async load(name, messages, ownAnswer) {
     const [, load] = Object.entries(contenders).find(([path]) => path.includes(`/${name}.ts`))!;
     contender = (await load()).default;
+    past = pastMessages(messages);
     answer = createAnswer(contender.protocol);
     if (ownAnswer) window.fetch = answer.fetch;
   },
 
-  async mount(count) {
-    const past = pastMessages(count);
+  async mount() {
     contender.mount(root, past, location.origin);
     const last = past.at(-1)!.text.match(/\p{L}+\.$/u)![0];
     await until(() => lastMessage()?.textContent.includes(last) ?? false);
@@ -108,21 +110,23 @@ function lastMessage(): Element | undefined {
 
 async function lookForMarks(last: number): Promise<SeenMarks['painted']> {
   const painted: { newest: number; at: number }[] = [];
+  const found = new AbortController();
   let newest = -1;
-  while (newest < last && !givenUp.signal.aborted) {
-    await nextFrame();
+  const look = () => {
     const thread = document.querySelector(contender.thread);
     const now = thread ? newestMark(thread) : -1;
-    if (now <= newest) continue;
+    if (now >= last) found.abort();
+    if (now <= newest) return;
     newest = now;
-    // A message posted from a frame arrives after it has been drawn.
+    // A message posted from a frame arrives after it has been painted.
     const { port1, port2 } = new MessageChannel();
     port1.addEventListener('message', () =>
       painted.push({ newest: now, at: performance.timeOrigin + performance.now() }),
     );
     port1.start();
     port2.postMessage(null);
-  }
+  };
+  await watchFrames(look, AbortSignal.any([found.signal, givenUp.signal]));
   await nextFrame();
   return painted;
 }

@@ -10,7 +10,7 @@ export interface Plan {
   readonly contenders: readonly ContenderId[];
   /** Lengths of threads, in messages, the shortest first. Who cannot show one within the cap is spared the next. */
   readonly messages: readonly number[];
-  /** The last has no limit, and is long enough for that. */
+  /** The slowest first, with the same sparing. The last has no limit, and is long enough for that. */
   readonly paces: readonly Pace[];
   readonly rounds: number;
   /** The peers are far from the kit, and take most of the time. */
@@ -32,7 +32,7 @@ export function fullPlan(filters: Filters): Plan {
     ],
     rounds: 3,
     peerRounds: 1,
-    capSeconds: 90,
+    capSeconds: 60,
   };
 }
 

@@ -4,6 +4,7 @@ import { aborted } from '../errors/toError.ts';
 import type { Delta } from '../protocol/Delta.ts';
 import type { CallOptions, Client } from '../transport/createClient.ts';
 import { createContinuation } from './createContinuation.ts';
+import { joinRuns } from './joinRuns.ts';
 import type { Message } from './message.ts';
 import { reduceMessage } from './reduceMessage.ts';
 
@@ -40,7 +41,7 @@ export async function* streamAnswer(options: AnswerOptions): AsyncGenerator<Mess
   function grow(deltas: Delta[]): boolean {
     const { parts } = message;
     const before = message;
-    message = deltas.reduce(reduceMessage, before);
+    message = joinRuns(deltas).reduce(reduceMessage, before);
     if (parts === answer.parts && message.parts !== parts) {
       message = { ...message, timing: { ...message.timing!, firstTokenAt: now() } };
     }

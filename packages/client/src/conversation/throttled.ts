@@ -5,17 +5,24 @@ import type { ChatState } from './ChatState.ts';
 /** How often a view hears of growth: once a frame, or after so many milliseconds. */
 export type Pace = 'frame' | number;
 
+/** How long a frame is waited for. */
+const framelessMs = 100;
+
 /** Each chat at each pace is one object, so that what depends on it does not change from view to view. */
 const paced = new WeakMap<Chat, Map<Pace, Chat>>();
+/** The chats that have a pace: it is theirs wherever they are shown. */
+const slow = new WeakSet<Chat>();
 
 /**
  * The same conversation for views that need not see every delta: its store tells of the growth of an
- * answer at most once a frame, or in so many milliseconds, and of everything else at once.
+ * answer at most once a frame, or in so many milliseconds, and of everything else at once. Text that has
+ * come is told in the very next frame, before it is drawn. One that has a pace already keeps it.
  *
  * @example
  * <ChatProvider chat={throttled(chat)}>
  */
 export function throttled(chat: Chat, pace: Pace = 'frame'): Chat {
+  if (slow.has(chat)) return chat;
   const made = paced.get(chat) ?? new Map<Pace, Chat>();
   paced.set(chat, made);
   const known = made.get(pace);
@@ -24,6 +31,7 @@ export function throttled(chat: Chat, pace: Pace = 'frame'): Chat {
     ...chat,
     store: { ...chat.store, subscribe: subscribe(chat.store, pace) },
   };
+  slow.add(slower);
   made.set(pace, slower);
   return slower;
 }
@@ -78,11 +86,11 @@ function hasOnlyGrown(state: ChatState, previous: ChatState): boolean {
 
 /** A page out of sight has no frames, and a server never has any: there time goes by the clock. */
 function schedule(callback: () => void, pace: Pace): () => void {
-  const hasFrames = typeof requestAnimationFrame === 'function' && !document.hidden;
-  if (pace === 'frame' && hasFrames) {
-    const frame = requestAnimationFrame(callback);
-    return () => cancelAnimationFrame(frame);
-  }
-  const timer = setTimeout(callback, pace === 'frame' ? 100 : pace);
-  return () => clearTimeout(timer);
+  const timer = setTimeout(callback, pace === 'frame' ? framelessMs : pace);
+  const hasFrames = pace === 'frame' && typeof requestAnimationFrame === 'function';
+  const frame = hasFrames ? requestAnimationFrame(callback) : undefined;
+  return () => {
+    clearTimeout(timer);
+    if (frame !== undefined) cancelAnimationFrame(frame);
+  };
 }

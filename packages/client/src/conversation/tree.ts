@@ -4,7 +4,9 @@ import type { Message } from './message.ts';
 export type Tree = Readonly<Record<string, Message>>;
 
 export function treeOf(messages: readonly Message[]): Tree {
-  return Object.fromEntries(messages.map((message) => [message.id, message]));
+  const tree: Record<string, Message> = {};
+  for (const message of messages) tree[message.id] = message;
+  return tree;
 }
 
 /** Messages as they are said to follow: each without a parent comes behind the one before it. */

@@ -12,6 +12,7 @@ import { createEventDecoder, type StreamPosition } from './createEventDecoder.ts
 import { createStreamClock, type StreamClocks } from './createStreamClock.ts';
 import type { HttpReply } from './sendRequest.ts';
 import { parseJson } from './parseJson.ts';
+import { pause } from './pause.ts';
 import { readAnswer } from './readAnswer.ts';
 import { singly } from './singly.ts';
 
@@ -21,8 +22,10 @@ const lingerMs = 2_000;
 const secondWordMs = 500;
 /** The most text one event or one answer may have, in characters. */
 const maxLength = 16 * 1024 * 1024;
-/** A larger chunk is taken in pieces of this many bytes, between which the page gets its turn. */
+/** A larger chunk is taken in pieces of this many bytes … */
 const pieceBytes = 128 * 1024;
+/** … and after so many milliseconds of that the page gets its turn. */
+const turnMs = 8;
 
 /**
  * A streamed reply. Iterate it once; leaving the loop early closes the request.
@@ -86,11 +89,14 @@ export function createEventStream<E>(
         if (failure && (closing || isTold())) throw failure;
         // The end of the bytes is a piece, too: it may complete a last record.
         isTail = chunk === undefined;
-        const size = chunk?.length ?? 1;
-        for (let at = 0; at < size; at += pieceBytes) {
-          if (at > 0) await new Promise((resolve) => setTimeout(resolve));
+        let begun = performance.now();
+        for (let at = 0; at < (chunk?.length ?? 1); at += pieceBytes) {
+          if (performance.now() - begun > turnMs) {
+            await pause(0);
+            begun = performance.now();
+          }
           events = [];
-          const piece = size > pieceBytes ? chunk?.subarray(at, at + pieceBytes) : chunk;
+          const piece = chunk?.subarray(at, at + pieceBytes);
           const isTooLarge = decoder.push(piece) > maxLength;
           if (isTooLarge) failure ??= unreadable('event_too_large', reply);
           if (isTail) takeDocument();

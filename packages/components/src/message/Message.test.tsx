@@ -178,3 +178,23 @@ test('hands ref, class name and other props to its element', () => {
   expect(article).toHaveAttribute('data-role', 'assistant');
   expect(ref).toHaveBeenCalledWith(article);
 });
+
+test.each([
+  ['One.\n\nTwo', 'Two'],
+  ['# Head', 'Head'],
+  ['- one\n- two', 'two'],
+  ['- one\n  - deep\n  - deeper', 'deeper'],
+  ['- one\n\n  more', 'more'],
+  ['> said\n>\n> again', 'again'],
+])('%j ends in one caret while more may come, and in none afterwards', (text, end) => {
+  const growing = { ...answer, state: 'streaming', parts: [{ type: 'text', text }] } as const;
+  const { container, rerender } = render(<Message message={growing} />);
+  const carets = () => [...container.querySelectorAll('[data-caret]')];
+  expect(carets().map((element) => element.textContent)).toEqual([end]);
+
+  const parts = [{ type: 'text', text: `${text}\n\nAnd on` }] as const;
+  rerender(<Message message={{ ...growing, parts }} />);
+  expect(carets().map((element) => element.textContent)).toEqual(['And on']);
+  rerender(<Message message={{ ...growing, parts, state: 'complete' }} />);
+  expect(carets()).toEqual([]);
+});

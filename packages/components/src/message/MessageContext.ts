@@ -1,6 +1,6 @@
 'use client';
 import type { Message } from '@nusantara-ai/client';
-import type { Context } from 'react';
+import { useSyncExternalStore, type Context } from 'react';
 import { createPartContext } from '../part/createPartContext.ts';
 import type { MessageHandlers, Rating } from './MessageHandlers.ts';
 
@@ -19,17 +19,39 @@ export interface MessageContextValue {
   readonly rating: Rating | undefined;
 }
 
-const made: readonly [
-  Context<MessageContextValue | undefined>,
-  (part: string) => MessageContextValue,
-] = createPartContext<MessageContextValue>('Message.Root');
-
-export const MessageContext: Context<MessageContextValue | undefined> = made[0];
+/** A message that may grow: how to read it now, and to hear that it is another one. */
+export interface MessageSource {
+  readonly read: () => Message;
+  /** As a server has rendered it. */
+  readonly readInitial: () => Message;
+  readonly subscribe: (listener: () => void) => () => void;
+}
 
 /**
- * The message around a part, and what can be done about it.
+ * What is in the context: not the message. A context that changes with every delta has React look through
+ * all that the message says for those who read it.
+ */
+export interface MessageSurroundings extends Omit<MessageContextValue, 'message'> {
+  readonly source: MessageSource;
+}
+
+const made: readonly [
+  Context<MessageSurroundings | undefined>,
+  (part: string) => MessageSurroundings,
+] = createPartContext<MessageSurroundings>('Message.Root');
+
+export const MessageContext: Context<MessageSurroundings | undefined> = made[0];
+
+const useSurroundings = made[1];
+
+/**
+ * The message around a part, and what can be done about it. Renders again as the message grows.
  *
  * @param part the name of the part, for the error.
  * @throws {Error} outside a `<Message.Root>`.
  */
-export const useMessagePart: (part: string) => MessageContextValue = made[1];
+export function useMessagePart(part: string): MessageContextValue {
+  const { source, ...surroundings } = useSurroundings(part);
+  const message = useSyncExternalStore(source.subscribe, source.read, source.readInitial);
+  return { ...surroundings, message };
+}

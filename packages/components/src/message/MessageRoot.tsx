@@ -5,7 +5,7 @@ import { useLocale } from '../locale/useLocale.ts';
 import type { Part, PartProps } from '../part/Part.ts';
 import { usePart } from '../part/usePart.ts';
 import { placeAttributes, RowPlaceContext } from '../thread/RowPlace.ts';
-import { MessageContext, type MessageContextValue } from './MessageContext.ts';
+import { MessageContext, type MessageSurroundings } from './MessageContext.ts';
 import type { MessageHandlers } from './MessageHandlers.ts';
 import { useConnectedMessage } from './useConnectedMessage.ts';
 
@@ -46,44 +46,52 @@ const GivenMessage: Part<
   ElementProps & { readonly message: Message; readonly handlers: MessageHandlers },
   HTMLElement
 > = forwardRef(function GivenMessage({ message, handlers, ...rest }, ref) {
-  const context = useMemo<MessageContextValue>(
-    () => ({ ...standing, message, handlers }),
-    [message, handlers],
-  );
-  return <MessageElement {...rest} context={context} ref={ref} />;
+  const surroundings = useMemo<MessageSurroundings>(() => {
+    const read = (): Message => message;
+    return { ...standing, handlers, source: { read, readInitial: read, subscribe: neverChanges } };
+  }, [message, handlers]);
+  return <MessageElement {...rest} {...{ message, surroundings }} ref={ref} />;
 });
 
 const ConnectedMessage: Part<ElementProps & { readonly messageId: string }, HTMLElement> =
   forwardRef(function ConnectedMessage({ messageId, ...rest }, ref) {
-    const context = useConnectedMessage(messageId);
-    return context ? <MessageElement {...rest} context={context} ref={ref} /> : null;
+    const { message, surroundings } = useConnectedMessage(messageId);
+    return message ? <MessageElement {...rest} {...{ message, surroundings }} ref={ref} /> : null;
   });
 
-const MessageElement: Part<ElementProps & { readonly context: MessageContextValue }, HTMLElement> =
-  forwardRef(function MessageElement({ context, ...rest }, ref) {
-    const { message: words } = useLocale();
-    const place = useContext(RowPlaceContext);
-    const { message, isEditing } = context;
-    const element = usePart(
-      'article',
-      rest,
-      ref,
-      {
-        className: 'nusantara-message',
-        'aria-label': message.role === 'user' ? words.you : words.assistant,
-        ...placeAttributes(place),
-        'data-message': message.id,
-        'data-role': message.role,
-        'data-state': message.state,
-        'data-editing': isEditing ? '' : undefined,
-      },
-      message,
-    );
-    if (message.state === 'streaming' && message.parts.length === 0) return null;
-    return <MessageContext.Provider value={context}>{element}</MessageContext.Provider>;
-  });
+interface MessageElementProps extends ElementProps {
+  readonly message: Message;
+  readonly surroundings: MessageSurroundings;
+}
+
+const MessageElement: Part<MessageElementProps, HTMLElement> = forwardRef(function MessageElement(
+  { message, surroundings, ...rest },
+  ref,
+) {
+  const { message: words } = useLocale();
+  const place = useContext(RowPlaceContext);
+  const element = usePart(
+    'article',
+    rest,
+    ref,
+    {
+      className: 'nusantara-message',
+      'aria-label': message.role === 'user' ? words.you : words.assistant,
+      ...placeAttributes(place),
+      'data-message': message.id,
+      'data-role': message.role,
+      'data-state': message.state,
+      'data-editing': surroundings.isEditing ? '' : undefined,
+    },
+    message,
+  );
+  if (message.state === 'streaming' && message.parts.length === 0) return null;
+  return <MessageContext.Provider value={surroundings}>{element}</MessageContext.Provider>;
+});
 
 const noHandlers: MessageHandlers = {};
+
+const neverChanges = (): (() => void) => () => undefined;
 
 /** A message with no conversation around it. */
 const standing = {

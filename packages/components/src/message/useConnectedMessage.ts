@@ -1,14 +1,28 @@
 'use client';
-import { isBusy, selectBranches, type ChatState } from '@nusantara-ai/client';
+import {
+  isBusy,
+  selectBranches,
+  selectMessage,
+  watchMessage,
+  type Chat,
+  type ChatState,
+  type Message,
+} from '@nusantara-ai/client';
 import { useChatContext, useChatState, useMessage } from '@nusantara-ai/react';
 import { useMemo, useState } from 'react';
 import { useThread } from '../thread/ThreadContext.ts';
 import { branchPlace } from './branchPlace.ts';
-import type { MessageContextValue } from './MessageContext.ts';
+import type { MessageSource, MessageSurroundings } from './MessageContext.ts';
 import type { MessageHandlers, Rating } from './MessageHandlers.ts';
 
+interface ConnectedMessage {
+  /** `undefined` once it has been removed. */
+  readonly message: Message | undefined;
+  readonly surroundings: MessageSurroundings;
+}
+
 /** A message of the conversation around it, and what can be done about it now. */
-export function useConnectedMessage(id: string): MessageContextValue | undefined {
+export function useConnectedMessage(id: string): ConnectedMessage {
   const chat = useChatContext();
   const thread = useThread();
   const message = useMessage(id);
@@ -58,21 +72,31 @@ export function useConnectedMessage(id: string): MessageContextValue | undefined
     };
   }, [chat, thread, id, phase, role]);
 
+  const source = useMemo(() => sourceOf(chat, id), [chat, id]);
   const isEditing = thread?.editingId === id;
-  const initialError = thread?.initialError;
-  return useMemo(
-    () =>
-      message && {
-        message,
-        handlers,
-        isEditing,
-        rating,
-        failing: phase === 'failing',
-        quiet: message.error !== undefined && message.error === initialError,
-        branch: place === undefined ? undefined : readPlace(place),
-      },
-    [message, handlers, isEditing, rating, phase, place, initialError],
+  const quiet = message?.error !== undefined && message.error === thread?.initialError;
+  const surroundings = useMemo<MessageSurroundings>(
+    () => ({
+      source,
+      handlers,
+      isEditing,
+      rating,
+      failing: phase === 'failing',
+      quiet,
+      branch: place === undefined ? undefined : readPlace(place),
+    }),
+    [source, handlers, isEditing, rating, phase, quiet, place],
   );
+  return { message, surroundings };
+}
+
+/** Read by parts only: their root renders none of them once the message is gone. */
+function sourceOf({ store }: Chat, id: string): MessageSource {
+  return {
+    read: () => selectMessage(store.getState(), id)!,
+    readInitial: () => selectMessage(store.getInitialState(), id)!,
+    subscribe: (listener) => watchMessage(store, id, listener),
+  };
 }
 
 /** `2/3` as numbers. */

@@ -1,6 +1,6 @@
 'use client';
-import { selectError, selectMessage, type ChatState } from '@nusantara-ai/client';
-import { useChatContext, useChatState } from '@nusantara-ai/react';
+import { selectError, selectMessage, throttled, type ChatState } from '@nusantara-ai/client';
+import { ChatProvider, useChatContext, useChatState } from '@nusantara-ai/react';
 import { forwardRef, useCallback, useMemo, useState } from 'react';
 import type { Rating } from '../message/MessageHandlers.ts';
 import type { Part, PartProps } from '../part/Part.ts';
@@ -34,8 +34,9 @@ export const ThreadRoot: Part<ThreadRootProps, HTMLDivElement> = forwardRef(func
   { onChooseModel, onFeedback, ...rest },
   ref,
 ) {
-  const chat = useChatContext();
-  const { atBottom, ...follow } = useFollow(useChatState(lastAsked));
+  // Whatever comes between two frames is shown with the second.
+  const chat = throttled(useChatContext());
+  const { atBottom, ...follow } = useFollow(useChatState(lastAsked, chat));
   const { viewport, content, toBottom, release, settle } = follow;
   const [editingId, setEditingId] = useState<string>();
   const [initialError] = useState(() => selectError(chat.store.getState()));
@@ -81,9 +82,11 @@ export const ThreadRoot: Part<ThreadRootProps, HTMLDivElement> = forwardRef(func
   );
 
   return (
-    <ThreadContext.Provider value={context}>
-      <AtBottomContext.Provider value={atBottom}>{element}</AtBottomContext.Provider>
-    </ThreadContext.Provider>
+    <ChatProvider chat={chat}>
+      <ThreadContext.Provider value={context}>
+        <AtBottomContext.Provider value={atBottom}>{element}</AtBottomContext.Provider>
+      </ThreadContext.Provider>
+    </ChatProvider>
   );
 });
 

@@ -229,6 +229,7 @@ test('Ctrl+F in a long thread finds words in all messages, goes to them and mark
   expect(within(bar).getByRole('status')).toHaveTextContent('50 of 50');
   await waitFor(() => expect(rowOf(4951)).toBeVisible());
   await waitFor(() => expect(marked()).toBe('A rambutan tree'));
+  expect(markOf(rowOf(4951))).not.toBe(none);
 
   await userEvent.keyboard('{Enter}');
   expect(within(bar).getByRole('status')).toHaveTextContent('49 of 50');
@@ -246,6 +247,7 @@ test('Ctrl+F in a long thread finds words in all messages, goes to them and mark
   expect(field).not.toBeInTheDocument();
   expect(log).toHaveFocus();
   expect(CSS.highlights.size).toBe(0);
+  expect(markOf(rowOf(4999))).toBe(none);
 });
 
 test('the Tab key reaches the controls of every row, over the border of the history', async () => {
@@ -293,6 +295,13 @@ function marked(): string {
   const [range] = CSS.highlights.get('nusantara-found-current') ?? [];
   return range instanceof Range ? range.toString() : '';
 }
+
+/** The colour behind what is found in a row. */
+function markOf(row: Element): string {
+  return getComputedStyle(row, '::highlight(nusantara-found-current)').backgroundColor;
+}
+
+const none = 'rgba(0, 0, 0, 0)';
 
 function LateImage({
   src,

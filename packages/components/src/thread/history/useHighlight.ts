@@ -33,10 +33,13 @@ export function useHighlight(
       );
     };
     mark();
+    // Only meanwhile: every element has a style of its own for what is found in it.
+    element.toggleAttribute('data-searching', true);
     const observer = new MutationObserver(mark);
     observer.observe(element, { childList: true, characterData: true, subtree: true });
     return () => {
       observer.disconnect();
+      element.toggleAttribute('data-searching', false);
       CSS.highlights.delete(every);
       CSS.highlights.delete(current);
     };
