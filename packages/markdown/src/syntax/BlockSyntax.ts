@@ -7,7 +7,7 @@ import type { Block, ExtensionBlock } from '../nodes.ts';
  * nothing ends it before. Nothing it holds is trusted more than other text.
  */
 export interface BlockSyntax {
-  /** What its first line begins with, such as `:::`. */
+  /** What its first line begins with, such as `:::`; case does not count. */
   readonly trigger: string;
   /**
    * What stands there from the trigger on, anchored with `^`, at most 1,000 characters. What follows in

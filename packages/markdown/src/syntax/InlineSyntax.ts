@@ -8,7 +8,7 @@ import type { ExtensionInline, Inline } from '../nodes.ts';
  * what it left as text, belongs in the property `inlines` instead: there `[1](/a)` is still a link.
  */
 export interface InlineSyntax {
-  /** What it begins with. */
+  /** What it begins with; case does not count. */
   readonly trigger: string;
   /**
    * What stands there from the trigger on, at most 1,000 characters. Anchored with `^`; or with the

@@ -142,7 +142,7 @@ function openBlock(context: Context, syntaxes: readonly BlockSyntax[]): boolean 
   if (depthOf(context) > MAX_DEPTH) return false;
   for (const syntax of syntaxes) {
     const { trigger, pattern } = syntax;
-    if (!content.startsWith(trigger)) {
+    if (!isAt(content, 0, trigger)) {
       draft.isUnclear ||= !draft.isWhole && isHalfOf(content, trigger);
       continue;
     }

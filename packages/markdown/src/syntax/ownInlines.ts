@@ -49,7 +49,9 @@ interface Open {
 /** Makes constructs ready for use. */
 export function ownInlines(syntaxes: readonly InlineSyntax[]): OwnInlines {
   const stops = new Set(
-    syntaxes.flatMap(({ trigger, close }) => [trigger.charAt(0), close?.charAt(0) ?? '']),
+    syntaxes
+      .flatMap(({ trigger, close = '' }) => [trigger.charAt(0), close.charAt(0)])
+      .flatMap((stop) => [stop.toLowerCase(), stop.toUpperCase()]),
   );
   const escaped = [...stops].join('').replace(/[\]\\^-]/g, '\\$&');
   return {
@@ -57,7 +59,7 @@ export function ownInlines(syntaxes: readonly InlineSyntax[]): OwnInlines {
     scan: (scan) => createScanner(syntaxes, stops, scan),
     isAtStart: (content) =>
       syntaxes.some(
-        ({ trigger, pattern }) => content.startsWith(trigger) && matchAt(pattern, content, 0),
+        ({ trigger, pattern }) => isAt(content, 0, trigger) && matchAt(pattern, content, 0),
       ),
   };
 }
@@ -70,6 +72,8 @@ function createScanner(
   const opened: Open[] = [];
   /** What stands before this may be told by characters that are yet to come. */
   let waitsUntil = 0;
+  /** From here on the text is not shown. */
+  let hiddenFrom = text.length;
 
   return {
     read: (pos) => (stops.has(text.charAt(pos)) ? (readEnd(pos) ?? readStart(pos)) : pos),
@@ -98,7 +102,7 @@ function createScanner(
     const isLast = open && rest.length < MAX_LENGTH;
     for (const syntax of syntaxes) {
       const { trigger, pattern, unfinished } = syntax;
-      if (!rest.startsWith(trigger)) {
+      if (!isAt(rest, 0, trigger)) {
         if (isLast && isHalfOf(rest, trigger)) return hide(pos);
         continue;
       }
@@ -135,12 +139,14 @@ function createScanner(
       const content = closeSpans(pieces, index + 1, text, open && inner === text.length);
       pieces.length = index;
       while ((brackets.at(-1)?.index ?? -1) > index) brackets.pop();
-      pieces.push(ownPiece(of, groups, content, from, opened.length === count ? to : inner));
+      const end = opened.length === count ? to : inner;
+      pieces.push(ownPiece(of, groups, content, from, Math.min(end, hiddenFrom)));
     }
   }
 
   /** What is half written is not shown. */
   function hide(from: number): number {
+    hiddenFrom = from;
     pieces.push({ kind: 'text', value: '', from, to: text.length });
     return text.length;
   }
