@@ -13,6 +13,7 @@ export const ownConstructs: readonly string[] = [
   'hi @user_name_x, me@a.example and `@b` \\@c [d @e](/f) https://a.example/@g *@h*',
   '[[a_b_]] *c [[d* e]] [[f [g]] [[h]](/i) ![[j]](k)',
   '||a *b* `||` @c|| d *||e* f|| ||g :smile: 10:30:45\n||h\ni||',
+  'word '.repeat(20) + '{' + 'word '.repeat(180) + '} end ' + 'word '.repeat(20) + '{never',
   'word '.repeat(110) + '@ana_b ||c ' + 'word '.repeat(120) + 'd|| [[' + 'e '.repeat(300) + ']] f',
 ];
 

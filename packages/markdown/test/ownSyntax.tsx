@@ -61,6 +61,7 @@ export const ownSyntax: MarkdownSyntax = createSyntax({
       unfinished: /^\[\[[^[\]\n]*\]?$/,
       component: ({ groups }) => <cite>{groups[0]}</cite>,
     },
+    { trigger: '{', pattern: /^\{([^{}]+)\}/, component: ({ groups }) => <q>{groups[0]}</q> },
     { trigger: ':', pattern: /^:(\w+):/, component: ({ groups }) => <b>{groups[0]}</b> },
     {
       trigger: '||',

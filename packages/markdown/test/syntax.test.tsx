@@ -62,8 +62,8 @@ test.each([
     '<p class="nusantara-html"><span class="nusantara-lines">&lt;chart&gt;\na\n</span></p>',
   ],
   ['Q: who *is*\nthis?\n\nI am.', '<strong>who <em>is</em>\nthis?</strong><p>I am.</p>'],
-  ['{{toc}}\n{{a}} b', '<nav>toc</nav><p>{{a}} b</p>'],
-  ['    ::: a\n\n::::a b', '<p>::::a b</p>'],
+  ['{{toc}}\n{{a}} b', '<nav>toc</nav><p>{<q>a</q>} b</p>'],
+  ['::::a b', '<p>::::a b</p>'],
 ])('reads blocks of an app in %j', (text, expected) => {
   expect(shown(text)).toBe(expected);
 });
@@ -175,6 +175,13 @@ test('a definition and a footnote reach into a block of an app', () => {
   const { container } = render(<Markdown text={text} syntax={ownSyntax} />);
   expect(container.querySelectorAll('aside a[href="/e"]')).toHaveLength(2);
   expect(container.querySelector('aside sup')?.textContent).toBe('1');
+});
+
+test('what a construct holds may be long, and is one', () => {
+  const words = 'word *word* '.repeat(300);
+  const { container } = render(<Markdown text={`a ||${words}b|| c`} syntax={ownSyntax} />);
+  expect(container.querySelector('p')?.children).toHaveLength(1);
+  expect(container.querySelectorAll('s em')).toHaveLength(300);
 });
 
 test('a construct is looked for among the next 1,000 characters, and no further', () => {

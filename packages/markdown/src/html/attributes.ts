@@ -2,6 +2,7 @@ import { decodeText } from '../inline/decodeText.ts';
 
 /** One attribute, as the specification has it. */
 const ATTRIBUTE = String.raw`\s+[a-z_:][\w.:-]*(?:\s*=\s*(?:[^\s"'=<>${'`'}]+|'[^']*'|"[^"]*"))?`;
+const HALF_ATTRIBUTE = String.raw`\s+(?:[a-z_:][\w.:-]*(?:\s*=\s*(?:[^\s"'=<>${'`'}]+|'[^']*|"[^"]*)?)?)?`;
 const EACH = /([a-z_:][\w.:-]*)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+)))?/gi;
 
 /** The opening tag of an element, with its attributes as a group. */
@@ -11,7 +12,7 @@ export function openingTag(name: string, isVoid = false): RegExp {
 
 /** Half of such a tag. */
 export function halfTag(name: string): RegExp {
-  return new RegExp(String.raw`^<${name}(?:\s[^<>]*)?/?$`, 'i');
+  return new RegExp(String.raw`^<${name}(?:${ATTRIBUTE})*(?:${HALF_ATTRIBUTE})?\s*/?$`, 'i');
 }
 
 /** What the attributes of a tag say, by their names in small letters; the first of a name counts. */

@@ -80,6 +80,8 @@ function inlineMarkdown(inline: Inline): string {
     case 'extension':
       return inline.text;
     case 'break':
+      // Only a tag can make one in a cell.
+      return '<br>';
     case 'footnoteReference':
       return '';
     default:

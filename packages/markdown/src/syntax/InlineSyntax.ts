@@ -16,8 +16,9 @@ export interface InlineSyntax {
    */
   readonly pattern: RegExp;
   /**
-   * What half of it looks like, anchored with `^` and `$`. At the end of a text that goes on it is not
-   * shown.
+   * What half of it looks like, anchored with `^` and `$`: every beginning of it that the text may end
+   * with. It is then not shown, and what is neither half nor whole never becomes one.
+   * @default nobody knows before 1,000 characters have followed: they are read again while text is added
    */
   readonly unfinished?: RegExp;
   /**

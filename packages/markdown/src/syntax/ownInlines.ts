@@ -106,8 +106,9 @@ function createScanner(
         if (isLast && isHalfOf(rest, trigger)) return hide(pos);
         continue;
       }
-      waitsUntil = Math.max(waitsUntil, rest.length < MAX_LENGTH ? pos + MAX_LENGTH : 0);
-      if (isLast && unfinished?.test(rest)) return hide(pos);
+      const isHalf = rest.length < MAX_LENGTH && (unfinished?.test(rest) ?? true);
+      if (isHalf) waitsUntil = Math.max(waitsUntil, pos + MAX_LENGTH);
+      if (isHalf && unfinished && open) return hide(pos);
       const match = matchAt(pattern, text, pos);
       if (match) return add(syntax, match, pos);
     }
