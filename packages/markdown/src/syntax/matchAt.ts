@@ -11,6 +11,9 @@ export function matchAt(pattern: RegExp, text: string, at: number): RegExpExecAr
 
 /** Whether `end` stands at `at` of `text`. Case does not count. */
 export function isAt(text: string, at: number, end: string): boolean {
+  const last = end.length - 1;
+  // Most places are told by one character, but for the bit that is its case.
+  if (((text.charCodeAt(at + last) ^ end.charCodeAt(last)) & ~0x20) !== 0) return false;
   return text.slice(at, at + end.length).toLowerCase() === end.toLowerCase();
 }
 
