@@ -58,7 +58,7 @@ const allowedMarkup = [
   '<a href="x" href="javascript:window.pwned=1">a</a><A HREF="javascript:window.pwned=1">b</A>',
   '<img src="/exfil.png" onerror=window.pwned=1 onload=window.pwned=1 style="background:url(/exfil.png)">',
   '<b onmouseover=window.pwned=1 style=x class=nusantara-code id=body is=x slot=y>a</b>',
-  '<kbd title="&quot;><img src=x onerror=window.pwned=1>" lang="\"><script>" dir="x">a</kbd>',
+  '<kbd title="&quot;><img src=x onerror=window.pwned=1>" lang="><script>" dir="x">a</kbd>',
   '<details open ontoggle=window.pwned=1 name=x><summary onclick=window.pwned=1>x</summary>y</details>',
   '<div style="position:fixed" onclick=window.pwned=1><p background="/exfil.png">x</div>',
   '<hr style="background:url(/exfil.png)" onclick=window.pwned=1>',
