@@ -1,6 +1,6 @@
 export { createMarkdownDocument } from './document/incremental.ts';
 export type { DocumentView } from './document/DocumentView.ts';
-export type { MarkdownDocument, ReadOptions } from './document/incremental.ts';
+export type { DocumentOptions, MarkdownDocument, ReadOptions } from './document/incremental.ts';
 export { safeImage } from './safety/safeImage.ts';
 export type { ImageSource } from './safety/safeImage.ts';
 export { safeLanguage } from './safety/safeLanguage.ts';
@@ -14,6 +14,8 @@ export type {
   Blockquote,
   Break,
   Code,
+  ExtensionBlock,
+  ExtensionInline,
   Footnote,
   FootnoteReference,
   Heading,
@@ -36,3 +38,7 @@ export type {
 } from './nodes.ts';
 export { itemAt, toArray } from './sequence/sequence.ts';
 export type { Run, Sequence } from './sequence/sequence.ts';
+export { createSyntax } from './syntax/createSyntax.ts';
+export type { DocumentSyntax, SyntaxExtensions } from './syntax/createSyntax.ts';
+export type { BlockSyntax } from './syntax/BlockSyntax.ts';
+export type { InlineSyntax } from './syntax/InlineSyntax.ts';

@@ -1,6 +1,6 @@
 export { createMarkdownDocument } from './document/incremental.ts';
 export type { DocumentView } from './document/DocumentView.ts';
-export type { MarkdownDocument, ReadOptions } from './document/incremental.ts';
+export type { DocumentOptions, MarkdownDocument, ReadOptions } from './document/incremental.ts';
 export { safeImage } from './safety/safeImage.ts';
 export type { ImageSource } from './safety/safeImage.ts';
 export { safeLanguage } from './safety/safeLanguage.ts';
@@ -14,6 +14,8 @@ export type {
   Blockquote,
   Break,
   Code,
+  ExtensionBlock,
+  ExtensionInline,
   Footnote,
   FootnoteReference,
   Heading,
@@ -36,6 +38,9 @@ export type {
 } from './nodes.ts';
 export { itemAt, toArray } from './sequence/sequence.ts';
 export type { Run, Sequence } from './sequence/sequence.ts';
+export type { DocumentSyntax } from './syntax/createSyntax.ts';
+export type { BlockSyntax } from './syntax/BlockSyntax.ts';
+export type { InlineSyntax } from './syntax/InlineSyntax.ts';
 export { citationChips } from './render/citationChips.tsx';
 export type { Citation } from './render/citationChips.tsx';
 export { CodeBlock } from './render/CodeBlock.tsx';
@@ -51,6 +56,15 @@ export type { MarkdownImageProps } from './render/MarkdownImage.tsx';
 export { MathSource } from './render/MathSource.tsx';
 export type { MathProps } from './render/MathSource.tsx';
 export type { InlineExtension, InlineExtensionProps } from './render/extensions.tsx';
+export { createSyntax } from './render/createSyntax.tsx';
+export type {
+  BlockExtension,
+  BlockExtensionProps,
+  InlineSyntaxExtension,
+  InlineSyntaxProps,
+  MarkdownExtensions,
+  MarkdownSyntax,
+} from './render/createSyntax.tsx';
 export type {
   ImageResolver,
   LinkClickHandler,

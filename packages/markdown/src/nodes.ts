@@ -1,4 +1,6 @@
 import type { Sequence } from './sequence/sequence.ts';
+import type { BlockSyntax, Groups } from './syntax/BlockSyntax.ts';
+import type { InlineSyntax } from './syntax/InlineSyntax.ts';
 
 /**
  * What a piece of Markdown means, in plain data: no positions, no source, no React.
@@ -15,7 +17,8 @@ export type Inline =
   | Link
   | Image
   | FootnoteReference
-  | Break;
+  | Break
+  | ExtensionInline;
 
 /** Code in a line of text. */
 export interface InlineCode {
@@ -71,6 +74,18 @@ export interface Break {
   readonly type: 'break';
 }
 
+/** A construct of an app's own in a line of text. */
+export interface ExtensionInline {
+  readonly type: 'extension';
+  readonly of: InlineSyntax;
+  /** What was written. */
+  readonly text: string;
+  /** Groups of the pattern, from the first. */
+  readonly groups: Groups;
+  /** Absent when it holds nothing. */
+  readonly children?: readonly Inline[];
+}
+
 /** One block of a document. */
 export type Block =
   | Paragraph
@@ -82,7 +97,8 @@ export type Block =
   | MathBlock
   | Table
   | ThematicBreak
-  | Html;
+  | Html
+  | ExtensionBlock;
 
 /** Running text. */
 export interface Paragraph {
@@ -187,6 +203,22 @@ export interface ThematicBreak {
 export interface Html {
   readonly type: 'html';
   readonly lines: Lines;
+}
+
+/** A block of an app's own. */
+export interface ExtensionBlock {
+  readonly type: 'extension';
+  readonly of: BlockSyntax;
+  /** Groups of the pattern, from the first. */
+  readonly groups: Groups;
+  /** Absent when it holds no blocks. */
+  readonly children?: Sequence<Block>;
+  /** Absent when it holds no lines. */
+  readonly lines?: Lines;
+  /** The lines, without a final line break. */
+  readonly value?: string;
+  /** Its end is still being written. */
+  readonly isOpen?: true;
 }
 
 /** A footnote, at the end of the document. */

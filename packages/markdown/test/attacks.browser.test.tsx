@@ -1,6 +1,7 @@
 import { cleanup, render } from '@testing-library/react';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { Markdown } from '../src/index.ts';
+import { safeHtml } from '../src/html.ts';
+import { Markdown, createSyntax } from '../src/index.ts';
 import { attacks } from './attacks.ts';
 
 declare global {
@@ -22,6 +23,13 @@ const ATTRIBUTES = new Set(
 const OWN_ID = /^nusantara-[\w:«»]+-note-\d+(?:-from)?$/;
 const OWN_CLASS = /^(?:nusantara-[a-z-]+|language-[A-Za-z0-9+#.-]+)$/;
 
+/** What the safe part of HTML adds to both. */
+const HTML_ELEMENTS = new Set(
+  'abbr b del details i img ins kbd mark s small strong sub summary sup u'.split(' '),
+);
+const HTML_ATTRIBUTES = new Set('alt src loading decoding referrerpolicy open'.split(' '));
+const safeSyntax = createSyntax(safeHtml);
+
 const requests: string[] = [];
 const observer = new PerformanceObserver((list) => {
   for (const { name } of list.getEntries()) requests.push(name);
@@ -32,13 +40,16 @@ afterEach(cleanup);
 afterAll(() => observer.disconnect());
 
 test.each(attacks)('%j does nothing at any point of its arrival', (attack) => {
-  const { container, rerender } = render(<Markdown text="" streaming />);
-  for (let end = 1; end <= attack.length; end++) {
-    const text = attack.slice(0, end);
-    rerender(<Markdown text={text} streaming />);
-    expect(faults(container)).toEqual([]);
-    rerender(<Markdown text={text} />);
-    expect(faults(container)).toEqual([]);
+  for (const syntax of [undefined, safeSyntax]) {
+    const { container, rerender, unmount } = render(<Markdown text="" streaming syntax={syntax} />);
+    for (let end = 1; end <= attack.length; end++) {
+      const text = attack.slice(0, end);
+      rerender(<Markdown text={text} streaming syntax={syntax} />);
+      expect(faults(container, syntax !== undefined)).toEqual([]);
+      rerender(<Markdown text={text} syntax={syntax} />);
+      expect(faults(container, syntax !== undefined)).toEqual([]);
+    }
+    unmount();
   }
   expect(window.pwned).toBeUndefined();
 });
@@ -47,13 +58,16 @@ test('a link that is still being written leads nowhere', () => {
   const whole =
     '[a](https://good.example/path "title") <https://good.example/path> ![b](https://good.example/path)';
   const bare = 'see https://good.example/path and www.good.example/path or me@good.example now';
-  const { container, rerender } = render(<Markdown text="" streaming />);
-  for (const text of [whole, bare]) {
+  const tags =
+    '<a href="https://good.example/path">a</a> <img src="https://good.example/path" alt="b">';
+  const { container, rerender } = render(<Markdown text="" streaming syntax={safeSyntax} />);
+  for (const text of [whole, bare, tags]) {
     for (let end = 1; end <= text.length; end++) {
       rerender(
         <Markdown
           text={text.slice(0, end)}
           streaming
+          syntax={safeSyntax}
           allowImageOrigins={['https://good.example']}
         />,
       );
@@ -70,7 +84,9 @@ test('a link that is still being written leads nowhere', () => {
 });
 
 test('nothing was requested and nothing ran, in all of the tests above', async () => {
-  render(<Markdown text={attacks.join('\n\n')} />);
+  for (const syntax of [undefined, safeSyntax]) {
+    render(<Markdown text={attacks.join('\n\n')} syntax={syntax} />);
+  }
   // A request that does leave, so that the observer is known to have seen everything before it.
   await fetch('/sentinel').catch(() => undefined);
   await expect.poll(() => requests.some((name) => name.endsWith('/sentinel'))).toBe(true);
@@ -80,12 +96,15 @@ test('nothing was requested and nothing ran, in all of the tests above', async (
 });
 
 /** What stands in the page and should not. */
-function faults(container: Element): readonly string[] {
+function faults(container: Element, hasHtml: boolean): readonly string[] {
   const found: string[] = [];
   for (const element of container.querySelectorAll('*')) {
     const { localName, classList, attributes } = element;
-    if (!ELEMENTS.has(localName)) found.push(`<${localName}>`);
-    for (const { name } of attributes) if (!ATTRIBUTES.has(name)) found.push(name);
+    const isKnown = ELEMENTS.has(localName) || (hasHtml && HTML_ELEMENTS.has(localName));
+    if (!isKnown) found.push(`<${localName}>`);
+    for (const { name } of attributes) {
+      if (!ATTRIBUTES.has(name) && !(hasHtml && HTML_ATTRIBUTES.has(name))) found.push(name);
+    }
     for (const name of classList) if (!OWN_CLASS.test(name)) found.push(`class ${name}`);
     if (element.id !== '' && !OWN_ID.test(element.id)) found.push(`id ${element.id}`);
     if (element instanceof HTMLInputElement && !element.disabled) found.push('enabled input');

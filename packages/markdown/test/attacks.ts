@@ -49,6 +49,26 @@ const markup = [
   '<p style="background:url(/exfil.png)">x</p>',
 ];
 
+/** What only counts where HTML is let in: allowed elements with what must not come in with them. */
+const allowedMarkup = [
+  ...schemes.map((scheme) => `<a href="${scheme}" title="t">a</a>`),
+  ...images.map((image) => `<img src="${image}" alt="a" srcset="/exfil.png 2x">`),
+  '<a href=java&#10;script:window.pwned=1>a</a> <a href="java&#x0000A;script:window.pwned=1">b</a>',
+  '<a href="//evil.example" target=_self rel=opener ping=/exfil onclick=window.pwned=1>a</a>',
+  '<a href="x" href="javascript:window.pwned=1">a</a><A HREF="javascript:window.pwned=1">b</A>',
+  '<img src="/exfil.png" onerror=window.pwned=1 onload=window.pwned=1 style="background:url(/exfil.png)">',
+  '<b onmouseover=window.pwned=1 style=x class=nusantara-code id=body is=x slot=y>a</b>',
+  '<kbd title="&quot;><img src=x onerror=window.pwned=1>" lang="><script>" dir="x">a</kbd>',
+  '<details open ontoggle=window.pwned=1 name=x><summary onclick=window.pwned=1>x</summary>y</details>',
+  '<div style="position:fixed" onclick=window.pwned=1><p background="/exfil.png">x</div>',
+  '<hr style="background:url(/exfil.png)" onclick=window.pwned=1>',
+  '<sub><script>window.pwned=1</script></sub><code><script>window.pwned=1</script></code>',
+  '<code><img src=/exfil.png onerror=window.pwned=1></code> <b <img src=/exfil.png>',
+  '<sup title=">"><a href="javascript:window.pwned=1">x</a></sup><u/onclick=window.pwned=1>',
+  '<b\u0000onclick=window.pwned=1>x</b> <b\tonclick\n=\nwindow.pwned=1>y</b> < b>z</b>',
+  '[a](</b>)<b title="](javascript:window.pwned=1)">[x</b>](javascript:window.pwned=1)',
+];
+
 /** Text a model might be made to write, so that a page runs, loads or leads to what it should not. */
 export const attacks: readonly string[] = [
   ...schemes.flatMap((scheme) => [
@@ -62,7 +82,7 @@ export const attacks: readonly string[] = [
     `![a](<${image}>) [![b](<${image}>)](<${image}>)`,
     `![a][x] ![x]\n\n[x]: <${image}>\n\n| ![c](<${image}>) |\n|-|`,
   ]),
-  ...markup.flatMap((html) => [
+  ...[...markup, ...allowedMarkup].flatMap((html) => [
     html,
     `text ${html} text`,
     `- > ${html}\n\n\`\`\`html\n${html}\n\`\`\``,

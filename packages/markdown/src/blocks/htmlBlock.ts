@@ -1,6 +1,7 @@
+import { TAG } from '../inline/htmlTags.ts';
+
 const TAGS =
   'address|article|aside|base|basefont|blockquote|body|caption|center|col|colgroup|dd|details|dialog|dir|div|dl|dt|fieldset|figcaption|figure|footer|form|frame|frameset|h[1-6]|head|header|hr|html|iframe|legend|li|link|main|menu|menuitem|nav|noframes|ol|optgroup|option|p|param|search|section|summary|table|tbody|td|tfoot|th|thead|title|tr|track|ul';
-const ATTRIBUTE = String.raw`\s+[a-zA-Z_:][\w.:-]*(?:\s*=\s*(?:[^\s"'=<>${'`'}]+|'[^']*'|"[^"]*"))?`;
 
 /** How a block of HTML starts, and what ends it; a blank line when `end` is absent. */
 const KINDS: readonly { readonly start: RegExp; readonly end?: RegExp }[] = [
@@ -16,10 +17,7 @@ const KINDS: readonly { readonly start: RegExp; readonly end?: RegExp }[] = [
 ];
 
 /** A whole tag alone on its line, which cannot interrupt a paragraph. */
-const LONE_TAG = new RegExp(
-  String.raw`^(?:<[a-z][a-z\d-]*(?:${ATTRIBUTE})*\s*/?>|</[a-z][a-z\d-]*\s*>)\s*$`,
-  'i',
-);
+const LONE_TAG = new RegExp(String.raw`^${TAG.source}\s*$`);
 
 /**
  * What ends the block of HTML that starts with `content`; `undefined` when none starts there.

@@ -5,7 +5,7 @@
  * @see https://spec.commonmark.org/0.31.2/#tabs
  */
 export interface Line {
-  readonly text: string;
+  text: string;
   /** Next character to read. */
   pos: number;
   column: number;

@@ -1,5 +1,6 @@
 import type { AlertKind, Alignment, Block, ListItem, TableRow } from '../nodes.ts';
 import type { Sequence } from '../sequence/sequence.ts';
+import type { BlockSyntax } from '../syntax/BlockSyntax.ts';
 import type { OpenLines } from './openLines.ts';
 
 /**
@@ -15,6 +16,8 @@ export interface BlockState {
   readonly lineNumber: number;
   /** Content of the footnotes, in the order they were opened; empty while one is open. */
   readonly footnotes: Sequence<FootnoteContent>;
+  /** The last line, which goes on, may begin or end a block of an app's own: it says nothing yet. */
+  readonly isUnclear: boolean;
 }
 
 /** What a footnote says, and the key it is found by. */
@@ -61,8 +64,25 @@ export interface OpenFootnote extends Holder<Block> {
   readonly slot: number;
 }
 
+/** What tells blocks of an app's own apart, and what ends this one, if anything does. */
+interface Own {
+  readonly kind: 'extension';
+  readonly of: BlockSyntax;
+  readonly close: string | undefined;
+}
+
+export interface OpenExtension extends Own, Holder<Block> {
+  readonly toBlock: (children: Sequence<Block>, isOpen?: true) => Block;
+}
+
 /** A block that holds blocks. */
-export type Container = OpenDocument | OpenQuote | OpenList | OpenItem | OpenFootnote;
+export type Container =
+  | OpenDocument
+  | OpenQuote
+  | OpenList
+  | OpenItem
+  | OpenFootnote
+  | OpenExtension;
 
 export interface OpenParagraph {
   readonly kind: 'paragraph';
@@ -105,5 +125,18 @@ export interface OpenTable {
   readonly rows: Sequence<TableRow>;
 }
 
+export interface OpenExtensionLines extends Own {
+  readonly indent: number;
+  readonly lines: OpenLines;
+  readonly toBlock: (lines: OpenLines) => Block;
+}
+
 /** A block that holds lines. */
-export type Leaf = OpenParagraph | OpenHeading | OpenCode | OpenIndented | OpenHtml | OpenTable;
+export type Leaf =
+  | OpenParagraph
+  | OpenHeading
+  | OpenCode
+  | OpenIndented
+  | OpenHtml
+  | OpenTable
+  | OpenExtensionLines;

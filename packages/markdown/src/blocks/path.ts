@@ -75,7 +75,8 @@ function replaceInBlock(
     case 'item':
     case 'alert':
     case 'blockquote':
-      return { ...block, children: replaceInBlocks(block.children, path, node) };
+    case 'extension':
+      return { ...block, children: replaceInBlocks(block.children as Sequence<Block>, path, node) };
     default:
       return block;
   }

@@ -25,10 +25,10 @@ const ALERT = /^\[!(note|tip|important|warning|caution)\][ \t]*$/i;
 const TASK = /^\[([ xX])\][ \t]+(?=[^ \t])/;
 
 /** The line being read, and how it meets what is open. */
-interface Context {
+export interface Context {
   readonly draft: LineDraft;
   /** How many containers the line is in. */
-  readonly matched: number;
+  matched: number;
   /** The line has opened a container: nothing before it goes on. */
   isFresh: boolean;
 }
@@ -39,15 +39,19 @@ interface Context {
  */
 export function startBlocks(draft: LineDraft, matched: number): number {
   const context: Context = { draft, matched, isFresh: false };
-  const { line } = draft;
-  while (!line.isBlank && line.indent < CODE_INDENT && startContainer(context));
-  if (line.isBlank) {
-    if (context.isFresh) return draft.stack.length;
-    interrupt(context);
-    return depthOfBlank(draft, matched);
+  const { line, reader } = draft;
+  for (;;) {
+    while (!line.isBlank && startContainer(context));
+    if (line.isBlank) {
+      if (context.isFresh) return draft.stack.length;
+      interrupt(context);
+      return depthOfBlank(draft, matched);
+    }
+    const rest = reader.own?.cut(context);
+    if (!startLeaf(context)) addText(context);
+    if (!rest) return draft.stack.length;
+    Object.assign(line, rest);
   }
-  if (!startLeaf(context)) addText(context);
-  return draft.stack.length;
 }
 
 /** The paragraph that the line would go on with, or interrupt. */
@@ -68,7 +72,7 @@ function interrupt(context: Context): void {
 }
 
 /** Makes room for a block in the last container. */
-function beginBlock(context: Context): void {
+export function beginBlock(context: Context): void {
   const { draft } = context;
   interrupt(context);
   if (top(draft).kind === 'list') closeTo(draft, draft.stack.length - 1);
@@ -87,9 +91,15 @@ function beginLeaf(context: Context, leaf: Leaf): void {
   context.draft.leaf = leaf;
 }
 
+/** How many containers what begins in the line is in. */
+export function depthOf({ draft, matched, isFresh }: Context): number {
+  return isFresh ? draft.stack.length : matched;
+}
+
 function startContainer(context: Context): boolean {
-  const { draft, matched, isFresh } = context;
-  if ((isFresh ? draft.stack.length : matched) > MAX_DEPTH) return false;
+  const { draft } = context;
+  if (draft.reader.own?.begin(context)) return true;
+  if (draft.line.indent >= CODE_INDENT || depthOf(context) > MAX_DEPTH) return false;
   switch (draft.line.text[draft.line.contentPos]) {
     case '>':
       beginBlock(context);
@@ -210,7 +220,7 @@ function startFence(context: Context, content: string): boolean {
 
 function startHtml(context: Context, content: string): boolean {
   const html = readHtmlStart(content, !openParagraph(context));
-  if (!html) return false;
+  if (!html || context.draft.reader.own?.isText(content)) return false;
   const lines = addLineTo(noLines, restOfLine(context.draft.line));
   beginLeaf(context, { kind: 'html', end: html.end, lines });
   if (html.end?.test(content)) closeLeaf(context.draft);

@@ -21,6 +21,8 @@ export function leafBlock(leaf: Leaf, read: (leaf: InlineLeaf) => InlineNode): B
       return codeBlock('', leaf.lines);
     case 'html':
       return { type: 'html', lines: allParts(leaf.lines) };
+    case 'extension':
+      return leaf.toBlock(leaf.lines);
     default: {
       const { align, header, rows } = leaf;
       return { type: 'table', align, header, rows };
@@ -35,6 +37,7 @@ function codeBlock(language: string, lines: Parameters<typeof allParts>[0]): Blo
 /** The block a container shows so far. */
 export function containerBlock(
   container: Exclude<Container, OpenDocument | OpenFootnote>,
+  isOpen?: true,
 ): Block | ListItem {
   switch (container.kind) {
     case 'list': {
@@ -45,6 +48,8 @@ export function containerBlock(
       const { checked, children } = container;
       return { type: 'item', ...(checked === undefined ? {} : { checked }), children };
     }
+    case 'extension':
+      return container.toBlock(container.children, isOpen);
     default: {
       const { alert, children } = container;
       if (!alert) return { type: 'blockquote', children };

@@ -16,11 +16,13 @@ const LITERAL: ReadonlySet<Leaf['kind'] | undefined> = new Set([
   'math',
   'indented',
   'html',
+  'extension',
 ]);
 
 /** Whether the line that makes `state` says nothing yet, and is better not shown. */
 export function isUnclear(line: string, before: BlockState, state: BlockState): boolean {
   const { leaf } = state;
+  if (state.isUnclear) return true;
   if (LITERAL.has(leaf?.kind)) {
     // What may become the end of a fence is no code.
     const isFence = leaf?.kind === 'fence' || leaf?.kind === 'math';

@@ -16,9 +16,7 @@ export function finalView(progress: Progress): DocumentView {
   const numbered = [...progress.numbered];
   const defined: string[] = [];
   const numberOf = numberInOrder(labels, numbered);
-  const reader = createReader({ labels, numberOf, memory: progress.memory }, (key) =>
-    defined.push(key),
-  );
+  const reader = createReader({ ...progress, labels, numberOf }, (key) => defined.push(key));
   const last =
     progress.line === '' ? progress.state : addLine(progress.state, progress.line, true, reader);
   let state = closeAll(last, reader);
@@ -29,6 +27,7 @@ export function finalView(progress: Progress): DocumentView {
   const again = {
     labels: { ...labels, questions: new Map<string, Question[]>() },
     numberOf: (key: string) => numbers.get(key),
+    syntax: progress.syntax,
   };
   for (const question of questionsFor([...defined, ...renumbered], progress.labels, labels)) {
     state = replaceInState(state, question.path, readLeaf(question, again));

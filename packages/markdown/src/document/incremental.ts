@@ -1,6 +1,7 @@
 import { emptySequence } from '../sequence/sequence.ts';
 import type { DocumentView } from './DocumentView.ts';
 import { finalView } from './finalView.ts';
+import type { DocumentSyntax } from '../syntax/createSyntax.ts';
 import { normalizeText } from './normalizeText.ts';
 import { type Progress, finishLine, noProgress } from './progress.ts';
 import { streamingView } from './streamingView.ts';
@@ -24,9 +25,15 @@ export interface MarkdownDocument {
   read: (text: string, options?: ReadOptions) => DocumentView;
 }
 
+/** What a document is made with. */
+export interface DocumentOptions {
+  /** Constructs beside Markdown's, from `createSyntax`. */
+  readonly syntax?: DocumentSyntax | undefined;
+}
+
 /** An empty document. It keeps no more than the text and the blocks of its last `read`. */
-export function createMarkdownDocument(): MarkdownDocument {
-  let progress = noProgress();
+export function createMarkdownDocument({ syntax }: DocumentOptions = {}): MarkdownDocument {
+  let progress = noProgress(syntax);
   let view: DocumentView = { blocks: emptySequence(), footnotes: emptySequence() };
   let isStreaming = false;
 
@@ -45,7 +52,7 @@ export function createMarkdownDocument(): MarkdownDocument {
 function advance(before: Progress, raw: string): Progress {
   // Comparing slices is many times faster than `startsWith`, which goes character by character.
   const continues = raw.slice(0, before.raw.length) === before.raw;
-  let progress = continues ? before : noProgress();
+  let progress = continues ? before : noProgress(before.syntax);
   const lines = normalizeText(raw.slice(progress.raw.length), progress.raw).split('\n');
   const line = lines.pop() as string;
   if (lines.length > 0) {

@@ -2,6 +2,7 @@ import { addLine, emptyState } from '../blocks/addLine.ts';
 import type { BlockState } from '../blocks/open.ts';
 import { replaceInState } from '../blocks/path.ts';
 import type { Footnote } from '../nodes.ts';
+import type { DocumentSyntax } from '../syntax/createSyntax.ts';
 import { type Sequence, append, emptySequence, itemAt, replaceAt } from '../sequence/sequence.ts';
 import { footnoteOf } from './footnoteOf.ts';
 import { type Labels, type Question, noLabels } from './labels.ts';
@@ -22,10 +23,11 @@ export interface Progress {
   /** The footnotes that have a number, in order. */
   readonly footnotes: Sequence<Footnote>;
   readonly memory: LeafMemory;
+  readonly syntax: DocumentSyntax | undefined;
 }
 
 /** No text. */
-export function noProgress(): Progress {
+export function noProgress(syntax?: DocumentSyntax): Progress {
   return {
     raw: '',
     line: '',
@@ -34,6 +36,7 @@ export function noProgress(): Progress {
     numbered: [],
     footnotes: emptySequence(),
     memory: createLeafMemory(),
+    syntax,
   };
 }
 
@@ -42,14 +45,18 @@ export function noProgress(): Progress {
  * asked for, and nowhere else.
  */
 export function finishLine(progress: Progress, line: string): Progress {
-  const { labels, numbered, memory } = progress;
+  const { labels, numbered, syntax } = progress;
   const defined: string[] = [];
   const numberOf = numberInOrder(labels, numbered);
-  const reader = createReader({ labels, numberOf, memory }, (key) => defined.push(key));
+  const reader = createReader({ ...progress, numberOf }, (key) => defined.push(key));
   let state = addLine(progress.state, line, true, reader);
 
   const touched = footnotesIn(progress.state);
-  const again = { labels: { ...labels, questions: new Map<string, Question[]>() }, numberOf };
+  const again = {
+    labels: { ...labels, questions: new Map<string, Question[]>() },
+    numberOf,
+    syntax,
+  };
   for (const key of defined) {
     for (const question of labels.questions.get(key) ?? []) {
       state = replaceInState(state, question.path, readLeaf(question, again));

@@ -4,6 +4,7 @@ import { MAX_DEPTH } from '../blocks/start.ts';
 import { type InlineOptions, parseInline, parseParts } from '../inline/parseInline.ts';
 import type { FootnoteReference, Inline } from '../nodes.ts';
 import type { Sequence } from '../sequence/sequence.ts';
+import type { DocumentSyntax } from '../syntax/createSyntax.ts';
 import { type Labels, type Question, ask } from './labels.ts';
 import type { LeafMemory } from './leafMemory.ts';
 
@@ -19,6 +20,7 @@ export interface LeafOptions {
   readonly isOpen?: boolean;
   /** What was read of a growing leaf before. */
   readonly memory?: LeafMemory | undefined;
+  readonly syntax?: DocumentSyntax | undefined;
 }
 
 /**
@@ -32,10 +34,11 @@ export function readLeaf(question: Question, options: LeafOptions): InlineNode {
 
 function readAnew(question: Question, leafOptions: LeafOptions): InlineNode {
   const { leaf, path } = question;
-  const { labels, numberOf, isOpen = false, memory } = leafOptions;
+  const { labels, numberOf, isOpen = false, memory, syntax } = leafOptions;
   const referred = new Set<string>();
   const options: InlineOptions = {
     open: isOpen,
+    own: syntax?.inlines,
     maxDepth: MAX_DEPTH - path.length,
     resolve: (key) => {
       ask(labels, key, question);

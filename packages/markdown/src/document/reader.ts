@@ -18,6 +18,7 @@ export function numberInOrder(labels: Labels, numbered: string[]): LeafOptions['
 export function createReader(options: LeafOptions, onDefine: (key: string) => void): Reader {
   const { definitions, footnotes } = options.labels;
   return {
+    own: options.syntax?.blocks,
     read: (leaf, path, isOpen) => readLeaf({ leaf, path }, { ...options, isOpen }),
     define: (key, definition) => {
       if (definitions.get(key)) return false;

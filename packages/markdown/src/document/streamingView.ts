@@ -33,10 +33,10 @@ interface Reading extends LeafOptions {
 }
 
 /** What is read of the end of a text is read again with the next letter, and so leaves no trace. */
-function startReading({ labels: base, memory }: Progress): Reading {
-  const labels = labelsOver(base);
+function startReading(progress: Progress): Reading {
+  const labels = labelsOver(progress.labels);
   const numbered: string[] = [];
-  return { labels, numbered, numberOf: numberInOrder(labels, numbered), memory };
+  return { ...progress, labels, numbered, numberOf: numberInOrder(labels, numbered) };
 }
 
 function viewOf(state: BlockState, progress: Progress, reading: Reading): DocumentView {
@@ -62,7 +62,7 @@ function viewOf(state: BlockState, progress: Progress, reading: Reading): Docume
       inner =
         children.length === 0
           ? []
-          : [containerBlock({ ...container, children } as typeof container)];
+          : [containerBlock({ ...container, children } as typeof container, true)];
     }
   }
   return { blocks: children, footnotes: footnotesWith(open, progress, reading) };
@@ -79,7 +79,8 @@ function openBlocks(state: BlockState, reading: Reading): readonly Block[] {
       readLeaf({ leaf: inline, path }, { ...reading, isOpen: true }),
     );
     if (!block) return [];
-    const isLiteral = block.type === 'math' || block.type === 'codeBlock';
+    const isLiteral =
+      block.type === 'math' || block.type === 'codeBlock' || block.type === 'extension';
     return [isLiteral ? { ...block, isOpen: true } : block];
   }
 

@@ -1,4 +1,9 @@
-const TAG =
+/**
+ * An opening or a closing tag.
+ *
+ * @see https://spec.commonmark.org/0.31.2/#html-tag
+ */
+export const TAG: RegExp =
   /<(?:[a-zA-Z][a-zA-Z\d-]*(?:\s+[a-zA-Z_:][\w.:-]*(?:\s*=\s*(?:[^\s"'=<>`]+|'[^']*'|"[^"]*"))?)*\s*\/?|\/[a-zA-Z][a-zA-Z\d-]*\s*)>/y;
 
 /** Markup that ends at the first `end` after it, in the order it is tried. */

@@ -1,5 +1,6 @@
 import type { Definition, FootnoteReference, Inline } from '../nodes.ts';
 import { type Sequence, append, emptySequence, toArray } from '../sequence/sequence.ts';
+import type { OwnInlines } from '../syntax/ownInlines.ts';
 import { findBareUrl, readAngledAutolink } from './autolinks.ts';
 import { type CodeSpanCloser, codeSpanCloser, codeSpanText } from './codeSpans.ts';
 import { decodeText } from './decodeText.ts';
@@ -44,6 +45,8 @@ export interface InlineOptions {
   readonly open: boolean;
   /** Levels of nesting that are left; deeper text is shown as it was written. */
   readonly maxDepth: number;
+  /** The constructs of an app's own. */
+  readonly own?: OwnInlines | undefined;
 }
 
 /** What of a text was read for good, however it goes on. */
@@ -140,6 +143,8 @@ function parsePart(
 ): { readonly inlines: readonly Inline[]; readonly to: number } {
   const pieces: Piece[] = [];
   const brackets: Bracket[] = [];
+  const own = options.own?.scan({ text, pieces, brackets, open: options.open });
+  const plain = options.own?.plain ?? PLAIN;
   let pos = start;
   /** Where the part may be cut at the earliest. */
   let cutFrom = start + PART_LENGTH;
@@ -176,11 +181,15 @@ function parsePart(
         to: pos,
       };
     }
+    const from = pos;
+    pos = own?.read(pos) ?? pos;
+    if (pos > from) continue;
     const reader = readers[text.charAt(pos)];
     if (reader) reader();
     else readPlain();
   }
   if (options.open) calmBrackets();
+  own?.close(-1, pos);
   const spans = closeSpans(pieces, 0, text, options.open);
   const inlines = toInlines(spans, { source: text, open: options.open }, options.maxDepth);
   return { inlines, to: pos };
@@ -193,15 +202,19 @@ function parsePart(
       ? /[^\s\p{P}\p{S}]/u.test(after)
       : /\s/.test(before) && !/\s/.test(after);
     if (!isBetween) return false;
-    const isSafe = brackets.length === 0 && pos > waitsUntil && !hasOpenDelimiters(pieces);
+    const isSafe =
+      brackets.length === 0 &&
+      pos > waitsUntil &&
+      (own?.isDone(pos) ?? true) &&
+      !hasOpenDelimiters(pieces);
     if (!isSafe) cutFrom = start + 2 * (pos - start);
     return isSafe;
   }
 
   function readPlain(): void {
-    PLAIN.lastIndex = pos;
-    PLAIN.exec(text);
-    let end = PLAIN.lastIndex;
+    plain.lastIndex = pos;
+    plain.exec(text);
+    let end = plain.lastIndex;
     if (end > cutFrom) {
       BETWEEN_WORDS.lastIndex = Math.max(pos, cutFrom);
       if (BETWEEN_WORDS.test(text)) end = Math.min(end, BETWEEN_WORDS.lastIndex);
@@ -343,6 +356,7 @@ function parsePart(
       return;
     }
 
+    own?.close(bracket.index, pos);
     const content = closeSpans(pieces, bracket.index + 1, text, false);
     const { end, ...definition } = target;
     pieces.length = bracket.index;

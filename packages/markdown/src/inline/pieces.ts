@@ -1,4 +1,5 @@
-import type { FootnoteReference } from '../nodes.ts';
+import type { FootnoteReference, Inline } from '../nodes.ts';
+import type { InlineSyntax } from '../syntax/InlineSyntax.ts';
 import { type Delimiter, matchDelimiters, openDelimiters } from './delimiters.ts';
 
 /** What the scanner found, in text order, with its place in the text. */
@@ -9,6 +10,7 @@ export type Piece =
   | NotePiece
   | LinkPiece
   | GroupPiece
+  | OwnPiece
   | Delimiter;
 
 /** Text to show; `value` has escapes and entities decoded. */
@@ -61,6 +63,20 @@ export interface LinkPiece {
 export interface GroupPiece {
   readonly kind: 'emphasis' | 'strong' | 'delete' | 'pendingLink' | 'group';
   readonly content: readonly Piece[];
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A construct of an app's own. */
+export interface OwnPiece {
+  readonly kind: 'own';
+  readonly of: InlineSyntax;
+  readonly content: readonly Piece[] | undefined;
+  /** The node it stands for; `read` gives the nodes of its content. */
+  readonly toInline: (
+    source: string,
+    read: (content: readonly Piece[], isLink?: boolean) => readonly Inline[],
+  ) => Inline;
   readonly from: number;
   readonly to: number;
 }

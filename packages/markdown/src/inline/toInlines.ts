@@ -67,6 +67,17 @@ export function toInlines(
       case 'group':
         for (const inner of piece.content) visit(inner);
         return;
+      case 'own':
+        if (maxDepth <= 0 || (inLink && piece.of.isLink))
+          text += source.slice(piece.from, piece.to);
+        else {
+          push(
+            piece.toInline(source, (content, isLink) =>
+              toInlines(content, context, maxDepth - 1, inLink || isLink),
+            ),
+          );
+        }
+        return;
       case 'image':
         push({ type: 'image', ...target(piece), alt: plainText(piece.content) });
         return;
@@ -109,7 +120,7 @@ function plainText(pieces: readonly Piece[]): string {
   const stack = pieces.toReversed();
   for (let piece = stack.pop(); piece; piece = stack.pop()) {
     if (piece.kind === 'break') text += '\n';
-    else if ('content' in piece) {
+    else if ('content' in piece && piece.content) {
       for (let i = piece.content.length - 1; i >= 0; i--) stack.push(piece.content[i] as Piece);
     } else if ('value' in piece) text += piece.value;
   }

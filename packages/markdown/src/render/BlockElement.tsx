@@ -54,6 +54,8 @@ export const BlockElement: React.MemoExoticComponent<
       const Element = components.hr ?? 'hr';
       return <Element />;
     }
+    case 'extension':
+      return settings.syntax?.renderBlock(block, settings);
     default: {
       const Element = components.p ?? 'p';
       return (

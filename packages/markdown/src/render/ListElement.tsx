@@ -1,5 +1,6 @@
 import { type ReactElement, type ReactNode, memo, useMemo } from 'react';
 import type { Block, List, ListItem } from '../nodes.ts';
+import type { Sequence } from '../sequence/sequence.ts';
 import { BlockElement, renderBlocks } from './BlockElement.tsx';
 import { type ItemProps, Items } from './Items.tsx';
 import { renderText } from './renderText.tsx';
@@ -44,14 +45,15 @@ const ItemElement = memo(function ItemElement({
           />{' '}
         </>
       )}
-      {isTight ? (
-        <Items items={item.children} of={TightBlock} context={settings} />
-      ) : (
-        renderBlocks(item.children, settings)
-      )}
+      {isTight ? renderTightBlocks(item.children, settings) : renderBlocks(item.children, settings)}
     </Element>
   );
 });
+
+/** Blocks of which paragraphs stand without a `<p>`. */
+export function renderTightBlocks(blocks: Sequence<Block>, settings: MarkdownSettings): ReactNode {
+  return <Items items={blocks} of={TightBlock} context={settings} />;
+}
 
 const TightBlock = memo(function TightBlock({
   item: block,

@@ -1,6 +1,6 @@
 'use client';
 
-import { type ReactElement, useId, useMemo, useState } from 'react';
+import { type ReactElement, useId, useMemo } from 'react';
 import { createMarkdownDocument } from '../document/incremental.ts';
 import { renderBlocks } from './BlockElement.tsx';
 import { Footnotes } from './Footnotes.tsx';
@@ -13,12 +13,12 @@ import type {
   MarkdownSettings,
 } from './settings.ts';
 import { useLatest } from './useLatest.ts';
+import type { MarkdownSyntax } from './createSyntax.tsx';
 import type { InlineExtension } from './extensions.tsx';
 import { useShallowStable } from './useShallowStable.ts';
 
 const NONE = {};
-const NO_ORIGINS: readonly string[] = [];
-const NO_INLINES: readonly InlineExtension[] = [];
+const NO: readonly never[] = [];
 
 export interface MarkdownProps {
   /** The Markdown: CommonMark and GitHub's, with footnotes, alerts and formulas. */
@@ -43,7 +43,9 @@ export interface MarkdownProps {
   readonly allowImageOrigins?: readonly string[];
   /** Components for fenced code in a language of your own, such as `{ mermaid: Diagram }`. */
   readonly fences?: MarkdownFences;
-  /** Constructs of your own in running text, such as mentions and citations. */
+  /** Blocks and constructs of your own that are read with Markdown, from `createSyntax`. */
+  readonly syntax?: MarkdownSyntax | undefined;
+  /** Constructs of your own in what Markdown left as text, such as citations. */
   readonly inlines?: readonly InlineExtension[];
   /**
    * Levels that headings are moved down by, so that they fit below those of the page.
@@ -70,16 +72,17 @@ export function Markdown({
   streaming = false,
   components = NONE,
   labels = NONE,
-  allowImageOrigins = NO_ORIGINS,
+  allowImageOrigins = NO,
   fences = NONE,
-  inlines = NO_INLINES,
+  syntax,
+  inlines = NO,
   headingOffset = 0,
   onLinkClick,
   resolveImage,
   className,
 }: MarkdownProps): ReactElement {
   // The document is a cache: whatever order React renders in, `read` gives what the text alone says.
-  const [document] = useState(createMarkdownDocument);
+  const document = useMemo(() => createMarkdownDocument({ syntax }), [syntax]);
   const view = useMemo(() => document.read(text, { streaming }), [document, text, streaming]);
 
   const stableComponents = useShallowStable(components);
@@ -97,6 +100,7 @@ export function Markdown({
       allowImageOrigins: stableOrigins,
       fences: stableFences,
       inlines: stableInlines,
+      syntax,
       headingOffset,
       onLinkClick: handleLinkClick,
       resolveImage: stableResolveImage,
@@ -108,6 +112,7 @@ export function Markdown({
       stableOrigins,
       stableFences,
       stableInlines,
+      syntax,
       headingOffset,
       handleLinkClick,
       stableResolveImage,

@@ -62,6 +62,8 @@ function renderInline(inline: Inline, settings: MarkdownSettings, key: number): 
       return renderLink(inline, settings, key);
     case 'image':
       return renderImage(inline, settings, key);
+    case 'extension':
+      return settings.syntax?.renderInline(inline, settings, key);
     default: {
       const tag = SPAN_ELEMENT[inline.type];
       const Element = components[tag] ?? tag;
@@ -87,25 +89,21 @@ function renderLink(
     );
   }
 
+  const { host } = link;
   const Element = settings.components.a ?? 'a';
-  const handleClick = (event: MouseEvent<HTMLAnchorElement>) => settings.onLinkClick(event, link);
-  if (link.host === undefined) {
-    return (
-      <Element key={key} href={link.href} title={title} onClick={handleClick}>
-        {content}
-      </Element>
-    );
-  }
-  const host = { 'data-host': link.host };
+  const elsewhere = host !== undefined && {
+    title: title === undefined ? host : `${title} (${host})`,
+    target: '_blank',
+    rel: 'noopener noreferrer',
+    'data-host': host,
+  };
   return (
     <Element
       key={key}
       href={link.href}
-      title={title === undefined ? link.host : `${title} (${link.host})`}
-      target="_blank"
-      rel="noopener noreferrer"
-      onClick={handleClick}
-      {...host}
+      title={title}
+      onClick={(event: MouseEvent<HTMLAnchorElement>) => settings.onLinkClick(event, link)}
+      {...elsewhere}
     >
       {content}
     </Element>

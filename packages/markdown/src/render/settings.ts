@@ -4,6 +4,7 @@ import type { MarkdownLabels } from './labels.ts';
 import type { MarkdownImageProps } from './MarkdownImage.tsx';
 import type { MathProps } from './MathSource.tsx';
 import type { TableActionsProps } from './TableActions.tsx';
+import type { MarkdownSyntax } from './createSyntax.tsx';
 import type { InlineExtension } from './extensions.tsx';
 import type { SafeLink } from '../safety/safeLink.ts';
 
@@ -66,6 +67,7 @@ export interface MarkdownSettings {
   readonly allowImageOrigins: readonly string[];
   readonly fences: MarkdownFences;
   readonly inlines: readonly InlineExtension[];
+  readonly syntax?: MarkdownSyntax | undefined;
   readonly headingOffset: number;
   readonly onLinkClick: LinkClickHandler;
   readonly resolveImage: ImageResolver;

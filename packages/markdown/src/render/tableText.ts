@@ -50,7 +50,8 @@ function plainText(inlines: readonly Inline[]): string {
   return inlines
     .map((inline) => {
       if (typeof inline === 'string') return inline;
-      if ('children' in inline) return plainText(inline.children);
+      if ('children' in inline && inline.children) return plainText(inline.children);
+      if ('text' in inline) return inline.text;
       if ('value' in inline) return inline.value;
       if (inline.type === 'image') return inline.alt;
       return inline.type === 'break' ? '\n' : '';
@@ -64,7 +65,7 @@ function cellMarkdown(inlines: readonly Inline[]): string {
 
 function inlineMarkdown(inline: Inline): string {
   if (typeof inline === 'string') return inline.replace(/[\\*_`~[\]<$]/g, '\\$&');
-  const inner = 'children' in inline ? inline.children.map(inlineMarkdown).join('') : '';
+  const inner = 'children' in inline ? inline.children?.map(inlineMarkdown).join('') : '';
   switch (inline.type) {
     case 'code': {
       const mark = inline.value.includes('`') ? '``' : '`';
@@ -76,7 +77,11 @@ function inlineMarkdown(inline: Inline): string {
       return `[${inner}](<${inline.destination}>)`;
     case 'image':
       return `![${inline.alt}](<${inline.destination}>)`;
+    case 'extension':
+      return inline.text;
     case 'break':
+      // Only a tag can make one in a cell.
+      return '<br>';
     case 'footnoteReference':
       return '';
     default:

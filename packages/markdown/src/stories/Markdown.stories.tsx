@@ -1,9 +1,12 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, waitFor } from 'storybook/test';
 import { HighlightedCodeBlock, loadLanguage } from '../highlight.ts';
+import { safeHtml } from '../html.ts';
 import { citationChips } from '../render/citationChips.tsx';
+import { createSyntax } from '../render/createSyntax.tsx';
 import { Markdown } from '../render/Markdown.tsx';
 import { loadMath, MathFormula } from '../math.ts';
+import { ownSyntax } from './ownSyntax.tsx';
 import { samples } from './samples.ts';
 import { Streamed } from './Streamed.tsx';
 
@@ -62,6 +65,18 @@ export const Images: Story = { args: { text: samples.images } };
 
 export const Html: Story = { args: { text: samples.html } };
 
+/** The safe part of HTML, as elements. */
+export const SafeHtml: Story = { args: { text: samples.safeHtml, syntax: createSyntax(safeHtml) } };
+
+/** `::: note`, `<poll>`, `@user_name` and `||spoiler||`, which are no Markdown. */
+export const OwnSyntax: Story = { args: { text: samples.own, syntax: ownSyntax } };
+
+export const OwnSyntaxStreaming: Story = {
+  args: { text: `${samples.own}\n\n${samples.safeHtml}`, syntax: ownSyntax },
+  render: (args) => <Streamed {...args} charactersPerFrame={1} />,
+  tags: ['one-appearance'],
+};
+
 export const Directions: Story = { args: { text: samples.directions } };
 
 export const Cjk: Story = { args: { text: samples.cjk } };
@@ -78,7 +93,10 @@ export const Citations: Story = {
   },
 };
 
-const everything = Object.values(samples).join('\n\n');
+const everything = Object.entries(samples)
+  .filter(([name]) => name !== 'own' && name !== 'safeHtml')
+  .map(([, text]) => text)
+  .join('\n\n');
 const long = Array.from({ length: 8 }, () => everything).join('\n\n');
 
 /** At the speed at which answers come. */

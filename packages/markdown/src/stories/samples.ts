@@ -85,6 +85,34 @@ and \(\sum_{i=1}^{n} i\) is \[\frac{n(n+1)}{2}.\] A mistake, $\frac{a$, stays wh
 
 and <i>within</i> a line, too.`,
 
+  safeHtml: `Press <kbd>Ctrl</kbd>+<kbd>C</kbd>, drink H<sub>2</sub>O, and <mark>mark *this*</mark>.<br>One
+<abbr title="Badan Meteorologi, Klimatologi, dan Geofisika">BMKG</abbr> says <u>rain</u>, <small>or not</small>.
+
+<details open>
+<summary>What is in *here*</summary>
+
+- Markdown, with \`code\`
+- <a href="https://docs.example">a link</a>
+
+</details>
+
+<div align="center"><img src="https://images.example/tides.png" alt="A chart of the tides"></div>
+
+<script>alert('text')</script>`,
+
+  own: `Ask @user_name_x, who knows ||the *end*||.
+
+::: tip
+Bring an **umbrella**.
+
+- or two
+:::
+
+<poll question="Will it rain?">
+yes
+no
+</poll>`,
+
   directions: `A paragraph in English.
 
 פסקה בעברית, עם \`code\` בתוכה.
