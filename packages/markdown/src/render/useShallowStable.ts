@@ -3,7 +3,7 @@ import { useState } from 'react';
 /** The first of equal objects or arrays, so that one written inline keeps its identity. */
 export function useShallowStable<T extends object>(value: T): T {
   const [stable, setStable] = useState(value);
-  if (isShallowEqual(stable, value)) return stable;
+  if (stable === value || isShallowEqual(stable, value)) return stable;
   setStable(value);
   return value;
 }
