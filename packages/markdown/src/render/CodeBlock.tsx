@@ -4,9 +4,10 @@ import { type ReactElement, type ReactNode, useMemo, useState } from 'react';
 import type { Lines } from '../nodes.ts';
 import { CodeLines } from './CodeLines.tsx';
 import { CopyButton } from './CopyButton.tsx';
+import { latestCode } from './growth.ts';
 import { type MarkdownLabels, defaultLabels } from './labels.ts';
 import { revealInvisible } from './revealInvisible.tsx';
-import { useLatestValue } from './useLatest.ts';
+import { useLatestValue } from './useLatestValue.ts';
 
 export interface CodeBlockProps {
   /** The code as it is copied. */
@@ -52,7 +53,7 @@ export function CodeBlock({
   actions,
 }: CodeBlockProps): ReactElement {
   const [isWrapped, setWrapped] = useState(false);
-  const readCode = useLatestValue(code);
+  const readLatest = useLatestValue(() => latestCode(lines, code));
   // The code grows below its bar, which stays the same element.
   const bar = useMemo(
     () => (
@@ -68,7 +69,7 @@ export function CodeBlock({
         </button>
         {actions === undefined ? (
           <CopyButton
-            text={readCode}
+            text={() => readLatest()()}
             label={labels.copyCode}
             labels={labels}
             className="nusantara-code-copy"
@@ -78,7 +79,7 @@ export function CodeBlock({
         )}
       </figcaption>
     ),
-    [language, labels, isWrapped, readCode, actions],
+    [language, labels, isWrapped, readLatest, actions],
   );
   return (
     <figure

@@ -19,7 +19,10 @@ interface ItemContexts {
 const itemContexts = new WeakMap<MarkdownSettings, ItemContexts>();
 
 /** A list. Renders a `<ul>` or an `<ol>`, and `<li class="nusantara-task">` for tasks. */
-export function renderList({ start, isTight, items }: List, settings: MarkdownSettings): ReactElement {
+export function renderList(
+  { start, isTight, items }: List,
+  settings: MarkdownSettings,
+): ReactElement {
   const { ol: Ordered = 'ol', ul: Unordered = 'ul' } = settings.components;
   const context = contextOf(settings)[isTight ? 'tight' : 'loose'];
   const children = renderItems({ items, of: ItemElement, context });

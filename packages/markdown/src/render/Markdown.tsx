@@ -1,20 +1,15 @@
 'use client';
 
-import { type ReactElement, useId, useMemo, useState } from 'react';
-import { createMarkdownDocument } from '../document/incremental.ts';
-import { renderBlocks } from './BlockElement.tsx';
-import { Footnotes } from './Footnotes.tsx';
-import { type MarkdownLabels, defaultLabels } from './labels.ts';
+import { type ReactElement, useId } from 'react';
+import type { MarkdownLabels } from './labels.ts';
+import { MarkdownBody } from './MarkdownBody.tsx';
 import type {
   ImageResolver,
   LinkClickHandler,
   MarkdownComponents,
   MarkdownFences,
-  MarkdownSettings,
 } from './settings.ts';
-import { useLatest } from './useLatest.ts';
 import type { InlineExtension } from './extensions.tsx';
-import { useShallowStable } from './useShallowStable.ts';
 
 const NONE = {};
 const NO_ORIGINS: readonly string[] = [];
@@ -78,47 +73,15 @@ export function Markdown({
   resolveImage,
   className,
 }: MarkdownProps): ReactElement {
-  // The document is a cache: whatever order React renders in, `read` gives what the text alone says.
-  const [document] = useState(createMarkdownDocument);
-  const view = useMemo(() => document.read(text, { streaming }), [document, text, streaming]);
-
-  const stableComponents = useShallowStable(components);
-  const stableLabels = useShallowStable(labels);
-  const stableOrigins = useShallowStable(allowImageOrigins);
-  const stableFences = useShallowStable(fences);
-  const stableInlines = useShallowStable(inlines);
-  const handleLinkClick = useLatest(onLinkClick);
-  const stableResolveImage = useLatest(resolveImage);
-  const idPrefix = useId();
-  const settings = useMemo<MarkdownSettings>(
-    () => ({
-      components: stableComponents,
-      labels: { ...defaultLabels, ...stableLabels },
-      allowImageOrigins: stableOrigins,
-      fences: stableFences,
-      inlines: stableInlines,
-      headingOffset,
-      onLinkClick: handleLinkClick,
-      resolveImage: stableResolveImage,
-      idPrefix,
-    }),
-    [
-      stableComponents,
-      stableLabels,
-      stableOrigins,
-      stableFences,
-      stableInlines,
-      headingOffset,
-      handleLinkClick,
-      stableResolveImage,
-      idPrefix,
-    ],
-  );
-
+  const given = { components, labels, allowImageOrigins, fences, inlines, headingOffset };
   return (
-    <div className={className ? `nusantara-markdown ${className}` : 'nusantara-markdown'}>
-      {renderBlocks(view.blocks, settings)}
-      <Footnotes footnotes={view.footnotes} settings={settings} />
-    </div>
+    <MarkdownBody
+      text={text}
+      streaming={streaming}
+      given={{ ...given, idPrefix: useId() }}
+      onLinkClick={onLinkClick}
+      resolveImage={resolveImage}
+      className={className}
+    />
   );
 }

@@ -4,7 +4,7 @@ import { type ReactElement, useMemo } from 'react';
 import type { Table } from '../nodes.ts';
 import { CopyButton } from './CopyButton.tsx';
 import { type MarkdownLabels, defaultLabels } from './labels.ts';
-import { useLatestValue } from './useLatest.ts';
+import { useLatestValue } from './useLatestValue.ts';
 import { tableToCSV, tableToMarkdown, tableToTSV } from './tableText.ts';
 
 export interface TableActionsProps {

@@ -11,13 +11,18 @@ const INVISIBLE =
 /** These join letters of many scripts, and the parts of an emoji. */
 const JOINERS: ReadonlySet<string> = new Set(['\u200C', '\u200D']);
 
+/** Whether `text` is shown as it is. */
+export function isVisible(text: string): boolean {
+  return text.search(INVISIBLE) < 0;
+}
+
 /**
  * `text` with each invisible character in an element of its own, which isolates it: it stays in the
  * text and in copies, and moves nothing. Renders `<span class="nusantara-invisible" data-code-point>`.
  */
 export function revealInvisible(text: string): ReactNode {
   // Most text has none, and this goes over all of it.
-  if (text.search(INVISIBLE) < 0) return text;
+  if (isVisible(text)) return text;
   const nodes: ReactNode[] = [];
   let from = 0;
   for (const { 0: character, index } of text.matchAll(INVISIBLE)) {

@@ -8,11 +8,3 @@ export function useLatestValue<T>(value: T): () => T {
   });
   return useCallback(() => latest.current, []);
 }
-
-/** A function that stays the same, and calls the `callback` of the last rendering. */
-export function useLatest<A extends readonly unknown[], R>(
-  callback: ((...args: A) => R) | undefined,
-): (...args: A) => R | undefined {
-  const read = useLatestValue(callback);
-  return useCallback((...args: A) => read()?.(...args), [read]);
-}
