@@ -44,15 +44,16 @@ export class MarkdownBody extends Component<MarkdownBodyProps> {
   /** What `#element` was made of. */
   #made: Made | undefined;
   /** The text node that was written into, and what React knows of it. */
-  #grown: { readonly node: Text; readonly before: string } | undefined;
+  #grown: { readonly node: Text; readonly before: string; readonly in: DocumentView } | undefined;
   #isLost = false;
 
   override componentDidUpdate(): void {
-    const change = this.#growth?.change;
+    const { change, rendered } = this.#growth as Growth;
     if (!change) return;
-    this.#grown ??= this.#find(change.before);
-    if (this.#grown?.node.isConnected) {
-      write(this.#grown.node, change.after);
+    const node = this.#grown?.node ?? this.#find(change.before);
+    if (node) this.#grown = { node, before: change.before, in: rendered };
+    if (node && this.#root.current?.contains(node)) {
+      write(node, change.after);
     } else {
       // Someone else has been at our elements: leave all to React.
       this.#isLost = true;
@@ -61,7 +62,8 @@ export class MarkdownBody extends Component<MarkdownBodyProps> {
   }
 
   override getSnapshotBeforeUpdate(): null {
-    if (this.#grown && !this.#growth?.change) {
+    const { change, rendered } = this.#growth as Growth;
+    if (this.#grown && (!change || this.#grown.in !== rendered)) {
       this.#grown.node.data = this.#grown.before;
       this.#grown = undefined;
     }
@@ -99,13 +101,13 @@ export class MarkdownBody extends Component<MarkdownBodyProps> {
   }
 
   /** The last text node of the last block, if it says `text`. */
-  #find(text: string): { node: Text; before: string } | undefined {
+  #find(text: string): Text | undefined {
     let node: Node | null | undefined = this.#root.current?.lastElementChild;
     if ((node as Element | null)?.className === 'nusantara-footnotes') {
       node = (node as Element).previousElementSibling;
     }
     while (node && !(node instanceof Text)) node = node.lastChild;
-    return node?.data === text ? { node, before: text } : undefined;
+    return node?.data === text ? node : undefined;
   }
 }
 
