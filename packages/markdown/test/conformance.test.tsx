@@ -117,7 +117,6 @@ function normalizeOurs({ markdown }: Example): string {
       .replace(/<span class="nusantara-lines">([^]*?)<\/span>/g, '$1')
       .replace(/<div class="nusantara-table-frame">([^]*?<\/div>)<\/div>/g, '$1')
       .replace(/<div class="nusantara-table"[^>]*>([^]*?<\/table>)<\/div>/g, '$1')
-      .replaceAll(' class="nusantara-tight"', '')
       .replaceAll(' readonly=""', '')
       .replaceAll(' scope="col"', '')
       .replaceAll(' translate="no"', '')

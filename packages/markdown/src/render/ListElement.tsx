@@ -26,13 +26,8 @@ export function renderList(
   const { ol: Ordered = 'ol', ul: Unordered = 'ul' } = settings.components;
   const context = contextOf(settings)[isTight ? 'tight' : 'loose'];
   const children = renderItems({ items, of: ItemElement, context });
-  const props = isTight ? { className: 'nusantara-tight' } : {};
-  if (start === undefined) return <Unordered {...props}>{children}</Unordered>;
-  return (
-    <Ordered {...props} {...(start === 1 ? {} : { start })}>
-      {children}
-    </Ordered>
-  );
+  if (start === undefined) return <Unordered>{children}</Unordered>;
+  return <Ordered {...(start === 1 ? {} : { start })}>{children}</Ordered>;
 }
 
 /** One object for each way to render items: it tells what was rendered with it. */
