@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { errorTypes } from '../src/errors/errorTypes.ts';
-import { createError } from '../src/errors/createError.ts';
+import { NusantaraError } from '../src/errors/NusantaraError.ts';
 import type { ErrorType } from '../src/index.ts';
 
 const page = readFileSync(new URL('../../../docs/errors.md', import.meta.url), 'utf8');
@@ -22,7 +22,7 @@ test.each(Object.keys(errorTypes) as ErrorType[])(
     const cells = row!.split(' | ').map((cell) => cell.replaceAll(/^\||\|$/g, '').trim());
     expect(cells).toHaveLength(5);
     expect(cells.every((cell) => cell !== '')).toBe(true);
-    const { kind, retryable } = createError({ type, message: 'm' });
+    const { kind, retryable } = new NusantaraError({ type, message: 'm' });
     expect(row).toContain(`\`${kind}\``);
     const asksAgain = /asks again|waits|same/.test(cells[3]!.replaceAll('never asks again', ''));
     expect(asksAgain).toBe(retryable);

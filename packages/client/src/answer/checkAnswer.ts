@@ -1,6 +1,5 @@
 import { type Message, messageText } from '../conversation/message.ts';
-import { createError } from '../errors/createError.ts';
-import type { NusantaraError } from '../errors/NusantaraError.ts';
+import { NusantaraError } from '../errors/NusantaraError.ts';
 import { readPartialJson } from '../structured/readPartialJson.ts';
 import { issuesText, type Schema, type SchemaOutput } from '../structured/Schema.ts';
 
@@ -17,7 +16,7 @@ export async function checkAnswer<S extends Schema>(
   const result = await schema['~standard'].validate(readPartialJson(messageText(message)));
   if (!result.issues) return { object: result.value as SchemaOutput<S> };
   return {
-    error: createError({
+    error: new NusantaraError({
       type: 'unreadable_reply',
       code: 'schema_mismatch',
       requestId: message.requestIds.at(-1),

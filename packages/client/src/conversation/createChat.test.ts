@@ -2,7 +2,7 @@ import { expect, test, vi } from 'vitest';
 import { chatOver, last, texts, until } from '../../test/chatOver.ts';
 import { answer, refusal, repliesInTurn, scriptedReply } from '../../test/scriptedReply.ts';
 import { responses } from '../endpoints/responses.ts';
-import { createError } from '../errors/createError.ts';
+import { NusantaraError } from '../errors/NusantaraError.ts';
 import { selectError, selectMessages } from './ChatState.ts';
 import type { Connectivity } from './Connectivity.ts';
 import type { Message } from './message.ts';
@@ -340,7 +340,7 @@ test('an answer that has only begun in another tab is not taken from it by a ret
 
 test('an error that comes from elsewhere is told, until the answer goes on', () => {
   const chat = chatOver(repliesInTurn(answer('.')).fetch);
-  const error = createError({
+  const error = new NusantaraError({
     type: 'stream_interrupted',
     kind: 'stream_interrupted',
     message: '',

@@ -1,16 +1,18 @@
 import { isData } from '../data/own.ts';
+import { errorTypes } from './errorTypes.ts';
 import type { ErrorKind, ErrorType, Limit, RequestIdSource } from './types.ts';
 
 const brand: unique symbol = Symbol.for('nusantara-ai.error');
 
 /**
- * Everything an error can be made of; each field is described on {@link NusantaraError}. Only `type`,
- * `kind` and `message` are always known.
+ * Everything an error can be made of; each field is described on {@link NusantaraError}. Only `type` is
+ * always known: unless said, the kind follows from it, the chances of a retry from the kind, and the
+ * words from type and code.
  */
 export interface ErrorDetails {
-  readonly message: string;
   readonly type: ErrorType;
-  readonly kind: ErrorKind;
+  readonly message?: string | undefined;
+  readonly kind?: ErrorKind | undefined;
   readonly code?: string | null | undefined;
   readonly status?: number | undefined;
   readonly requestId?: string | undefined;
@@ -73,21 +75,23 @@ export class NusantaraError extends Error {
   /** What was known when it happened: nothing that is put on the error later gets into a report. */
   readonly #facts: object;
 
-  constructor({
-    message,
-    cause,
-    body,
-    code = null,
-    param = null,
-    retryable = false,
-    attempt = 1,
-    at = Date.now(),
-    ...details
-  }: ErrorDetails) {
-    super(message, cause === undefined ? undefined : { cause });
-    this.#facts = { ...details, code, param, retryable, attempt, at };
+  constructor({ message, cause, body, ...details }: ErrorDetails) {
+    const { type, code = null, kind = errorTypes[type][0] } = details;
+    super(
+      message ?? `${type}${code ? `: ${code}` : ''}`.replaceAll('_', ' '),
+      cause === undefined ? undefined : { cause },
+    );
+    this.#facts = {
+      ...details,
+      code,
+      kind,
+      param: details.param ?? null,
+      retryable: details.retryable ?? retryableKinds.test(kind),
+      attempt: details.attempt ?? 1,
+      at: details.at ?? Date.now(),
+    };
     Object.assign(this, this.#facts);
-    this.name = nameOf(details.type);
+    this.name = nameOf(type);
     Object.defineProperties(this, { body: { value: body }, [brand]: { value: true } });
   }
 
@@ -96,6 +100,8 @@ export class NusantaraError extends Error {
     return { name: this.name, ...this.#facts } as ErrorReport;
   }
 }
+
+const retryableKinds = /^(rate_limit|timeout|unavailable|server|network|stream_interrupted)$/;
 
 /** The name of the class of a type, also where classes lost theirs: `rate_limit_exceeded`, `RateLimitError`. */
 function nameOf(type: ErrorType): string {

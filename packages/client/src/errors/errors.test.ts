@@ -1,10 +1,9 @@
 import { expect, test, vi } from 'vitest';
-import { createError } from './createError.ts';
 import { RateLimitError, TimeoutError } from './errors.ts';
 import { NusantaraError } from './NusantaraError.ts';
 
 test('an error is of the class of its type, and of no other', () => {
-  const error = createError({ type: 'rate_limit_exceeded' });
+  const error = new NusantaraError({ type: 'rate_limit_exceeded' });
   expect(error).toBeInstanceOf(RateLimitError);
   expect(error).not.toBeInstanceOf(TimeoutError);
   expect(error).toBeInstanceOf(NusantaraError);
@@ -13,8 +12,8 @@ test('an error is of the class of its type, and of no other', () => {
 
 test('an error of a second copy of the package is of the same class', async () => {
   vi.resetModules();
-  const copy = await import('./createError.ts');
-  const error = copy.createError({ type: 'rate_limit_exceeded' });
+  const copy = await import('./NusantaraError.ts');
+  const error = new copy.NusantaraError({ type: 'rate_limit_exceeded' });
   expect(error).not.toBeInstanceOf(NusantaraError);
   expect(error).toBeInstanceOf(RateLimitError);
 });

@@ -1,7 +1,6 @@
 const pattern = /^\d{4}-\d\d-\d\dT[\d:.]+(Z|[+-]\d\d:?\d\d)$/;
 
-/** Unix milliseconds of an ISO 8601 time with its zone; of anything else nothing. */
-export function isoTime(value: unknown): number | undefined {
-  const time = typeof value === 'string' && pattern.test(value) ? Date.parse(value) : NaN;
-  return Number.isNaN(time) ? undefined : time;
+/** Unix milliseconds of an ISO 8601 time with its zone; of anything else `NaN`. */
+export function isoTime(value: unknown): number {
+  return typeof value === 'string' && pattern.test(value) ? Date.parse(value) : NaN;
 }

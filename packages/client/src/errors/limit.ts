@@ -21,7 +21,7 @@ export function limitOf(
     ownCount(own(error, 'details'), key) ??
     ownCount(own(envelope, 'usage'), key) ??
     ownCount(error, key);
-  const reset = saidResets(body).find((each) => isoTime(each) !== undefined);
+  const reset = saidResets(body).find((each) => isoTime(each) > 0);
   const name = limitName(code) ?? limitName(message);
   const budget = budgets.find((each) => (name ? each.name === name : each.remaining === 0));
   return defined<Limit>({

@@ -36,7 +36,7 @@ const unitMs: Readonly<Record<string, number>> = { h: 3_600_000, m: 60_000, s: 1
 
 /** Each family writes its reset differently: an ISO time, Unix seconds, a duration such as `1m3.5s`. */
 function resetAt(value: string, now: number): string | undefined {
-  if (isoTime(value) !== undefined) return value;
+  if (isoTime(value) > 0) return value;
   const isDuration = /^(\d{1,7}(\.\d+)?(h|ms?|s))+$/.test(value);
   if (!isDuration && !/^\d{10,11}$/.test(value)) return undefined;
   let time = isDuration ? now : Number(value) * 1000;

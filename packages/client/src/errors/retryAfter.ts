@@ -29,13 +29,14 @@ export function saidResets({ error, envelope }: ErrorBodyParts): unknown[] {
 
 /** The longest of the waits that are known. One that is over says nothing. */
 export function longest(waits: readonly (number | undefined)[]): number | undefined {
-  const known = waits.filter((wait): wait is number => wait !== undefined && wait >= 0);
-  return known.length > 0 ? Math.max(...known) : undefined;
+  let most: number | undefined;
+  for (const wait of waits) if (wait! >= (most ?? 0)) most = wait;
+  return most;
 }
 
 /** Milliseconds until an ISO time. */
 export function untilReset(value: unknown, now: number): number {
-  return (isoTime(value) ?? NaN) - now;
+  return isoTime(value) - now;
 }
 
 /** A plain decimal number times `unit`. No prefix of a longer text is ever taken for a number. */

@@ -1,9 +1,8 @@
 import { defined } from '../data/defined.ts';
 import { own, ownCount, ownString } from '../data/own.ts';
-import { createError } from './createError.ts';
+import { NusantaraError } from './NusantaraError.ts';
 import { errorTypes } from './errorTypes.ts';
 import { limitNames } from './limit.ts';
-import type { NusantaraError } from './NusantaraError.ts';
 import type { ErrorKind, ErrorType, Limit } from './types.ts';
 
 /** Kinds that no type has of its own accord. */
@@ -18,7 +17,7 @@ export function reviveError(data: unknown): NusantaraError | undefined {
   if (type === undefined || !Object.hasOwn(errorTypes, type)) return undefined;
   const source = own(data, 'requestIdFrom');
   const retryable = own(data, 'retryable');
-  return createError({
+  return new NusantaraError({
     type: type as ErrorType,
     kind: kindOf(own(data, 'kind')),
     message: ownString(data, 'message') ?? '',

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import * as errors from './errors.ts';
 import { errorTypes } from './errorTypes.ts';
-import { createError } from './createError.ts';
 import { isNusantaraError, NusantaraError } from './NusantaraError.ts';
 import { reviveError } from './reviveError.ts';
 import { serializeError } from './serializeError.ts';
@@ -61,7 +60,7 @@ test('an error comes back from storage as it went, without cause and body', () =
 });
 
 test.each(Object.keys(errorTypes) as ErrorType[])('%s comes back in its own class', (type) => {
-  const error = createError({ type, message: 'm' });
+  const error = new NusantaraError({ type, message: 'm' });
   const revived = reviveError(structuredClone(serializeError(error)));
   expect(isNusantaraError(revived)).toBe(true);
   const classes = Object.values(errors).filter((each) => revived instanceof each);

@@ -1,11 +1,10 @@
 import { isOnline } from '../transport/isOnline.ts';
 import { parseJson } from '../transport/parseJson.ts';
 import { classify } from './classify.ts';
-import { createError, type Failure } from './createError.ts';
 import { type ErrorBodyParts, errorParts } from './errorBody.ts';
 import { errorMessage, errorWord, plainText } from './errorText.ts';
 import { limitOf } from './limit.ts';
-import { isNusantaraError, type NusantaraError } from './NusantaraError.ts';
+import { type ErrorDetails, isNusantaraError, NusantaraError } from './NusantaraError.ts';
 import { budgetWaitMs, rateBudgets } from './rateBudgets.ts';
 import { requestIds } from './requestId.ts';
 import { retryAfterMs } from './retryAfter.ts';
@@ -24,11 +23,11 @@ export interface FailureContext {
 
 /** The error of a failure, and where it comes from: which request, which attempt, what was thrown below. */
 export function failed(
-  failure: Failure,
+  failure: ErrorDetails,
   { response, attempt, cause }: FailureContext = {},
   body?: ErrorBodyParts,
 ): NusantaraError {
-  return createError({ attempt, cause, ...requestIds(response?.headers, body), ...failure });
+  return new NusantaraError({ attempt, cause, ...requestIds(response?.headers, body), ...failure });
 }
 
 /** The error of an HTTP reply that is not a success. `text` is its body, as far as it was read. */
@@ -62,20 +61,17 @@ export function errorFromThrown(cause: unknown, context: FailureContext = {}): N
   if (isNusantaraError(cause) && (cause.type === 'aborted' || !signal?.aborted)) return cause;
   if (signal?.aborted) return aborted(context);
   if (response) return interrupted('connection_reset', { ...context, cause });
+  const message = 'No reply came, or CORS hides it.';
   return isOnline()
     ? failed(
-        {
-          type: 'connection_error',
-          code: 'connection_failed',
-          message: 'No reply came, or CORS hides it.',
-        },
+        { type: 'connection_error', code: 'connection_failed', message },
         { ...context, cause },
       )
     : offline({ ...context, cause });
 }
 
 /** The error of a request that has no network to travel on. */
-export function offline(context: FailureContext = {}): NusantaraError {
+export function offline(context?: FailureContext): NusantaraError {
   return failed({ type: 'connection_error', code: 'offline' }, context);
 }
 
@@ -113,7 +109,9 @@ function judge(
   const { status, headers } = reply ?? {};
   const now = Date.now();
   const code = errorWord(error, 'code');
-  const rawType = errorWord(error, 'type');
+  const type = errorWord(error, 'type');
+  // The flat form of an event has no error type of its own: its `type` is the event's.
+  const rawType = type === 'error' ? undefined : type;
   const said = errorMessage(error) ?? (headers && plainText(headers, body!));
   const verdict = classify({ status, code, type: rawType, message: said });
   const budgets = headers && status === 429 ? rateBudgets(headers, now) : [];

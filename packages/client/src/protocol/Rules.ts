@@ -24,5 +24,5 @@ export interface Rules {
   /** A reply that came as one JSON document, as the one event of a stream; nothing when it is no answer. */
   fromReply(reply: Data): Data | undefined;
   /** Whether a record's name stands for a `type` that its event does not give itself. */
-  readonly isNamed: boolean;
+  readonly isNamed?: boolean;
 }

@@ -15,14 +15,10 @@ export const chatRules: Rules = {
     };
   },
   fromReply: (reply) => (Array.isArray(own(reply, 'choices')) ? reply : undefined),
-  isNamed: false,
 };
 
 function failureOf(event: Data, name: string, reason: string | undefined): unknown {
-  const { error, type } = event;
-  if (name === 'error' || error) return event;
-  // The flat form has no error type of its own: its `type` is the event's.
-  if (type === 'error') return { ...event, type: undefined };
+  if (name === 'error' || event.error || event.type === 'error') return event;
   return reason && broken.test(reason) ? { code: reason } : undefined;
 }
 

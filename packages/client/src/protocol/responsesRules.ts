@@ -7,7 +7,7 @@ export const responsesRules: Rules = {
   read(event, name) {
     const type = ownString(event, 'type') ?? name;
     return {
-      ending: whole.test(type) ? 'closed' : 'open',
+      ending: last.test(type) ? 'closed' : 'open',
       weight: weigh(event, type),
       failure: failureOf(event, type),
     };
@@ -16,13 +16,12 @@ export const responsesRules: Rules = {
   fromReply(reply) {
     if (!contents.some((key) => own(reply, key))) return undefined;
     const type = `response.${ownString(reply, 'status')}`;
-    const isCut = type === 'response.failed' || whole.test(type);
-    return { type: isCut ? type : 'response.completed', response: reply };
+    return { type: last.test(type) ? type : 'response.completed', response: reply };
   },
 };
 
-/** The last event of an answer. */
-const whole = /^response\.(completed|incomplete)$/;
+/** The last event of an answer, for good or ill. */
+const last = /^response\.(completed|incomplete|failed)$/;
 
 /** What an answer has, in one generation of the API or another. */
 const contents = ['output', 'choices', 'output_text', 'status'];
@@ -34,9 +33,7 @@ function failureOf(event: Data, type: string): unknown {
     const around = isData(response) ? response : {};
     return { ...around, ...event, type: undefined, error: own(response, 'error') ?? {} };
   }
-  if (own(event, 'error')) return event;
-  // The flat form has no error type of its own: its `type` is the event's.
-  return type === 'error' ? { error: { ...event, type: undefined } } : undefined;
+  return type === 'error' || own(event, 'error') ? event : undefined;
 }
 
 function weigh(event: Data, type: string): number {

@@ -21,8 +21,7 @@ export function retryDelay(
   attempt: number,
   { maxRetries, random = Math.random }: RetryOptions,
 ): number | undefined {
-  if (!error.retryable || attempt > maxRetries) return undefined;
   const asked = error.retryAfterMs ?? 0;
-  if (asked > maxWaitMs) return undefined;
+  if (!error.retryable || attempt > maxRetries || asked > maxWaitMs) return undefined;
   return asked > 0 ? Math.min(maxWaitMs, asked + random() * 1000) : backoffDelay(attempt, random);
 }

@@ -1,6 +1,6 @@
 import { type Message } from '../conversation/message.ts';
 import { settle } from '../conversation/reduceMessage.ts';
-import { createError } from '../errors/createError.ts';
+import { NusantaraError } from '../errors/NusantaraError.ts';
 
 /**
  * An answer whose tab is gone: it was cut off, and what had arrived is kept. It has no `endedAt`, as
@@ -9,7 +9,7 @@ import { createError } from '../errors/createError.ts';
 export function interrupt(message: Message, at: number): Message {
   const error =
     message.error ??
-    createError({
+    new NusantaraError({
       type: 'stream_interrupted',
       kind: 'stream_interrupted',
       code: 'early_end',

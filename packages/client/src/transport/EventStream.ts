@@ -43,13 +43,15 @@ export interface EventStream<E> extends AsyncIterable<E> {
   cancel(): Promise<void>;
 }
 
+/** Reads the answer of `reply` event by event; of one that came as a `document`, that as its one event. */
 export function createEventStream<E>(
   reply: HttpReply,
   rules: Rules,
   clocks: StreamClocks,
+  document?: object,
 ): EventStream<E> {
   const { response, facts } = reply;
-  const reader = response.body?.getReader();
+  const reader = document ? undefined : response.body?.getReader();
   const decoder = createEventDecoder(take);
   const clock = createStreamClock(clocks, () => close(interrupted('stalled', reply)));
   /** What the bytes at hand have brought so far. */
@@ -122,9 +124,9 @@ export function createEventStream<E>(
 
   /** Takes the one JSON document that was sent in the name of a stream, or under no name. */
   function takeDocument(): void {
-    const document = parseJson(decoder.document());
-    if (document === undefined || failure) return;
-    takeEvent('', readAnswer(document, rules, reply));
+    const answer = document ?? parseJson(decoder.document());
+    if (answer === undefined || failure) return;
+    takeEvent('', readAnswer(answer, reply, rules));
     if (!failure) ending = 'closed';
   }
 

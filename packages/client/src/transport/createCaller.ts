@@ -1,8 +1,7 @@
-import type { Data } from '../data/own.ts';
 import type { NusantaraError } from '../errors/NusantaraError.ts';
 import type { Rules } from '../protocol/Rules.ts';
 import { retryDelay } from '../retry/retryDelay.ts';
-import type { CallOptions, ClientOptions, WithRequestId } from './createClient.ts';
+import type { CallOptions, ClientOptions } from './createClient.ts';
 import type { Tell } from './createObservers.ts';
 import { createEventStream } from './EventStream.ts';
 import { pause } from './pause.ts';
@@ -10,11 +9,10 @@ import { readJson } from './readJson.ts';
 import { type HttpReply, type HttpRequest, sendRequest } from './sendRequest.ts';
 
 /**
- * One JSON document for another; or, by the `rules` of its endpoint, for an answer that comes event
+ * One JSON document for another, or for the asking; or, by the `rules` of its endpoint, for an answer that comes event
  * by event. Asks again where that may help.
  */
 export type Caller = (
-  method: HttpRequest['method'],
   path: string,
   body?: object,
   options?: CallOptions,
@@ -28,11 +26,11 @@ export function createCaller(baseURL: string, options: ClientOptions, tell: Tell
   const fetch = options.fetch ?? ((input, init) => globalThis.fetch(input, init));
 
   // Asynchronous for the sake of arguments that make no sense: they reject, too.
-  return async (method, path, data, call = {}, rules) => {
+  return async (path, data, call = {}, rules) => {
     const { signal, idempotencyKey, maxRetries = options.maxRetries ?? 2 } = call;
     const body = data && JSON.stringify(data);
-    const request = {
-      method,
+    const request: Omit<HttpRequest, 'attempt'> = {
+      method: data ? 'POST' : 'GET',
       url: baseURL + path,
       // A query may say what somebody looks for.
       path: path.replace(/\?.*/, ''),
@@ -51,8 +49,10 @@ export function createCaller(baseURL: string, options: ClientOptions, tell: Tell
 
     const read = async (reply: HttpReply) => {
       if (rules && mayBeEvents(reply.response)) return createEventStream(reply, rules, options);
-      const json = await readJson(reply, replyTimeoutMs, rules);
-      return rules ? createEventStream(replay(reply, json), rules, options) : json;
+      const json = await readJson(reply, replyTimeoutMs);
+      if (rules) return createEventStream(reply, rules, options, json);
+      reply.close();
+      return json;
     };
 
     for (let retries = 0; ; retries++) {
@@ -71,12 +71,4 @@ export function createCaller(baseURL: string, options: ClientOptions, tell: Tell
 /** Whether a reply says that it is an event stream, or at least nothing else. */
 function mayBeEvents({ headers, status }: Response): boolean {
   return status !== 204 && /^(text\/event-stream\b|$)/i.test(headers.get('content-type') ?? '');
-}
-
-/** A JSON reply in the clothes of a stream of one event. */
-function replay(reply: HttpReply, event: WithRequestId<Data>): HttpReply {
-  const text = `data: ${JSON.stringify(event)}\n\ndata: [DONE]\n\n`;
-  const response = new Response(text, reply.response);
-  if (event.requestId) response.headers.set('x-request-id', event.requestId);
-  return { ...reply, response };
 }

@@ -156,13 +156,10 @@ export function createClient(options: ClientOptions = {}): Client {
   checkKey(options);
   const { tell, observe } = createObservers(options);
   const call = createCaller(baseURL, options, tell);
-  const get = (path: string, options?: CallOptions) => call('GET', path, undefined, options);
-  const post = (path: string, body: object, options?: CallOptions) =>
-    call('POST', path, body, options);
 
   function create(rules: Rules) {
     return (body: { stream?: boolean | null }, options?: CallOptions): Promise<never> =>
-      call('POST', rules.path, body, options, body.stream === true ? rules : undefined);
+      call(rules.path, body, options, body.stream === true ? rules : undefined);
   }
 
   return {
@@ -171,13 +168,16 @@ export function createClient(options: ClientOptions = {}): Client {
     chat: { completions: { create: create(chatRules) } },
     responses: {
       create: create(responsesRules),
-      retrieve: (id, options) => get(at('responses', id), options),
-      cancel: (id, options) => post(`${at('responses', id)}/cancel`, {}, options),
+      retrieve: (id, options) => call(at('responses', id), undefined, options),
+      cancel: (id, options) => call(`${at('responses', id)}/cancel`, {}, options),
     },
-    images: { generate: (body, options) => post('/images/generations', body, options) },
+    images: { generate: (body, options) => call('/images/generations', body, options) },
     models: {
-      list: (query = {}, options) => get(`/models?${search(query)}`.replace(/\?$/, ''), options),
-      retrieve: (id, options) => get(at('models', id), options),
+      list(query = {}, options) {
+        const search = new URLSearchParams(query as Record<string, string>);
+        return call(`/models?${search}`.replace(/\?$/, ''), undefined, options);
+      },
+      retrieve: (id, options) => call(at('models', id), undefined, options),
     },
   };
 }
@@ -197,8 +197,4 @@ function checkKey({ apiKey, dangerouslyAllowBrowser }: ClientOptions): void {
 
 function at(collection: string, id: string): string {
   return `/${collection}/${encodeURIComponent(id)}`;
-}
-
-function search(query: ModelListQuery): URLSearchParams {
-  return new URLSearchParams(query as Record<string, string>);
 }

@@ -1,10 +1,8 @@
-import type { Data } from '../data/own.ts';
 import { errorParts } from '../errors/errorBody.ts';
-import { requestIds } from '../errors/requestId.ts';
+import { bodyRequestId } from '../errors/requestId.ts';
 import { interrupted, unreadable } from '../errors/toError.ts';
-import type { Rules } from '../protocol/Rules.ts';
 import { parseJson } from './parseJson.ts';
-import { readAnswer, throwIfError } from './readAnswer.ts';
+import { readAnswer } from './readAnswer.ts';
 import { readText } from './readText.ts';
 import type { HttpReply } from './sendRequest.ts';
 
@@ -12,13 +10,12 @@ import type { HttpReply } from './sendRequest.ts';
 const maxOtherBytes = 64 * 1024;
 
 /**
- * The JSON object of a reply that is not streamed, with the server's name for the request beside it
- * (not enumerable). By `rules` it is the answer in it, as the one event of a stream. Closes the reply.
- * Throws whatever error the JSON is.
+ * The JSON of a reply that is not streamed, with the server's name for the request beside it (not
+ * enumerable). Throws whatever error the JSON is. The reply stays open: there may be an answer to read in it.
  */
-export async function readJson(reply: HttpReply, maxMs: number, rules?: Rules): Promise<Data> {
-  const { headers } = reply.response;
-  const isOther = !/json|^$/i.test(headers.get('content-type') ?? '');
+export async function readJson(reply: HttpReply, maxMs: number): Promise<object> {
+  const { response, facts } = reply;
+  const isOther = !/json|^$/i.test(response.headers.get('content-type') ?? '');
   const { text, end, cause } = await readText(reply, isOther ? maxOtherBytes : Infinity, maxMs);
   if (end && !isOther) throw interrupted(end, { ...reply, cause });
   if (text.trim() === '') throw unreadable('empty_body', reply);
@@ -26,9 +23,7 @@ export async function readJson(reply: HttpReply, maxMs: number, rules?: Rules): 
   if (typeof value !== 'object' || value === null) {
     throw unreadable(isOther ? 'unexpected_content_type' : 'invalid_json', reply);
   }
-  throwIfError(value, reply);
-  const answer = rules ? readAnswer(value, rules, reply) : value;
-  const { requestId } = requestIds(headers, errorParts(value));
-  reply.close(undefined, requestId);
-  return Object.defineProperty(answer as Data, 'requestId', { value: requestId });
+  const answer = readAnswer(value, reply);
+  facts.requestId ??= bodyRequestId(errorParts(value));
+  return Object.defineProperty(answer, 'requestId', { value: facts.requestId });
 }

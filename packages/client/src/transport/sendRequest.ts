@@ -39,7 +39,7 @@ export interface HttpReply extends FailureContext {
   /** So many bytes of the body were read. */
   arrived(bytes: number): void;
   /** Ends the request, for its observers too, and the hold on the caller's signal. */
-  close(failure?: NusantaraError, requestId?: string): void;
+  close(failure?: NusantaraError): void;
 }
 
 /**
@@ -67,12 +67,12 @@ export async function sendRequest<T>(
 
   let isOver = false;
 
-  function close(failure?: NusantaraError, requestId = failure?.requestId): void {
+  function close(failure?: NusantaraError): void {
     clearTimeout(timer);
     signal?.removeEventListener('abort', abort);
     if (isOver) return;
     isOver = true;
-    facts.requestId ??= requestId;
+    facts.requestId ??= failure?.requestId;
     facts.error = failure;
     tell('onResponse', facts);
   }
