@@ -59,10 +59,22 @@ export function createGrowthFollower(): GrowthFollower {
 }
 
 /** Elements that stand around a text. */
-const AROUND_TEXT = [
-  ...['p', 'li', 'ul', 'ol', 'blockquote', 'em', 'strong', 'del'],
-  ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6'],
-] as readonly (keyof MarkdownSettings['components'])[];
+const AROUND_TEXT: readonly (keyof MarkdownSettings['components'])[] = [
+  'p',
+  'li',
+  'ul',
+  'ol',
+  'blockquote',
+  'em',
+  'strong',
+  'del',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+];
 
 /** Whether text, and code in any language, is rendered by us alone. */
 function readSettings({ components, inlines, fences }: MarkdownSettings): Plainness {
