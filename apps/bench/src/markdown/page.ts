@@ -56,6 +56,7 @@ const page: MessagePage = {
     written = 0;
     text = '';
     message = contender.mount(root);
+    root.parentElement!.scrollTop = 2;
     await nextFrame();
     longestTask = watchLongTasks();
     return updates.length;

@@ -96,7 +96,7 @@ export function depthOfBlank({ stack }: Draft, matched: number): number {
 }
 
 function closesFence({ line }: LineDraft, leaf: OpenCode): boolean {
-  if (line.indent >= CODE_INDENT) return false;
+  if (line.indent >= CODE_INDENT || line.text[line.contentPos] !== leaf.mark[0]) return false;
   const content = contentOfLine(line).trimEnd();
   if (leaf.mark === '\\[') return content === '\\]';
   return (

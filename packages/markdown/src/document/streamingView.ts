@@ -72,11 +72,10 @@ function viewOf(state: BlockState, progress: Progress, reading: Reading): Docume
 function openBlocks(state: BlockState, reading: Reading): readonly Block[] {
   const { leaf, stack } = state;
   if (!leaf || (leaf.kind === 'paragraph' && isBeginning(leaf, state))) return [];
-  const path = nextPath(stack);
   const header = leaf.kind === 'paragraph' ? likelyHeader(leaf.source) : undefined;
   if (!header) {
     const block = leafBlock(leaf, (inline) =>
-      readLeaf({ leaf: inline, path }, { ...reading, isOpen: true }),
+      readLeaf({ leaf: inline, path: nextPath(stack) }, { ...reading, isOpen: true }),
     );
     if (!block) return [];
     const isLiteral =
@@ -84,6 +83,7 @@ function openBlocks(state: BlockState, reading: Reading): readonly Block[] {
     return [isLiteral ? { ...block, isOpen: true } : block];
   }
 
+  const path = nextPath(stack);
   const { before, cells } = header;
   const above = leafBlock({ kind: 'paragraph', source: before }, (inline) =>
     readLeaf({ leaf: inline, path }, reading),

@@ -3,13 +3,15 @@
 import { type ReactElement, type ReactNode, memo, useMemo } from 'react';
 import type { Lines } from '../nodes.ts';
 import { CodeLines } from '../render/CodeLines.tsx';
-import { type ItemProps, Items } from '../render/Items.tsx';
+import { type ItemProps, renderItems } from '../render/renderItems.tsx';
 import { revealInvisible } from '../render/revealInvisible.tsx';
 import { useLoaded } from '../render/useLoaded.ts';
 import { type HighlightedPart, createHighlighter } from './highlighter.ts';
 import type { Mode } from './mode.ts';
 import type { HighlightedLine } from './readLine.ts';
 import { loadLanguage, loadedLanguage } from './languages.ts';
+
+const NOTHING = {};
 
 export interface HighlightedCodeProps {
   readonly lines: Lines;
@@ -29,22 +31,22 @@ function ReadCode({ lines, mode }: { readonly lines: Lines; readonly mode: Mode 
   // The highlighter is a cache: whatever order React renders in, `read` gives what the lines alone say.
   const highlighter = useMemo(() => createHighlighter(mode), [mode]);
   const parts = useMemo(() => highlighter.read(lines), [highlighter, lines]);
-  return <Items items={parts} of={PartElement} context={undefined} />;
+  return renderItems({ items: parts, of: PartElement, context: NOTHING });
 }
 
 const PartElement = memo(function PartElement({
   item,
-}: ItemProps<HighlightedPart, undefined>): ReactNode {
+}: ItemProps<HighlightedPart, object>): ReactNode {
   return (
     <span className="nusantara-lines">
-      <Items items={item.lines} of={LineElement} context={undefined} />
+      {renderItems({ items: item.lines, of: LineElement, context: NOTHING })}
     </span>
   );
 });
 
 const LineElement = memo(function LineElement({
   item,
-}: ItemProps<HighlightedLine, undefined>): ReactNode {
+}: ItemProps<HighlightedLine, object>): ReactNode {
   return item.tokens.map(({ kind, text }, i) => {
     const shown = revealInvisible(text);
     if (kind === undefined) return shown;

@@ -4,8 +4,8 @@ import type { Sequence } from '../sequence/sequence.ts';
 import { safeLanguage } from '../safety/safeLanguage.ts';
 import { CodeBlock } from './CodeBlock.tsx';
 import { CodeLines } from './CodeLines.tsx';
-import { type ItemProps, Items } from './Items.tsx';
-import { ListElement } from './ListElement.tsx';
+import { type ItemProps, renderItems } from './renderItems.tsx';
+import { renderList } from './ListElement.tsx';
 import { MathSource } from './MathSource.tsx';
 import { renderText } from './renderText.tsx';
 import type { MarkdownSettings } from './settings.ts';
@@ -37,7 +37,7 @@ export const BlockElement: React.MemoExoticComponent<
     case 'alert':
       return renderAlert(block, settings);
     case 'list':
-      return <ListElement list={block} settings={settings} />;
+      return renderList(block, settings);
     case 'codeBlock':
       return renderCode(block, settings);
     case 'math': {
@@ -69,7 +69,7 @@ export const BlockElement: React.MemoExoticComponent<
 
 /** Blocks within a block, or at the top. */
 export function renderBlocks(blocks: Sequence<Block>, settings: MarkdownSettings): ReactNode {
-  return <Items items={blocks} of={BlockElement} context={settings} />;
+  return renderItems({ items: blocks, of: BlockElement, context: settings });
 }
 
 function renderAlert({ kind, children }: Alert, settings: MarkdownSettings): ReactNode {

@@ -1,11 +1,12 @@
 'use client';
 
-import { type ReactElement, type ReactNode, useState } from 'react';
+import { type ReactElement, type ReactNode, useMemo, useState } from 'react';
 import type { Lines } from '../nodes.ts';
 import { CodeLines } from './CodeLines.tsx';
 import { CopyButton } from './CopyButton.tsx';
 import { type MarkdownLabels, defaultLabels } from './labels.ts';
 import { revealInvisible } from './revealInvisible.tsx';
+import { useLatestValue } from './useLatestValue.ts';
 
 export interface CodeBlockProps {
   /** The code as it is copied. */
@@ -51,12 +52,10 @@ export function CodeBlock({
   actions,
 }: CodeBlockProps): ReactElement {
   const [isWrapped, setWrapped] = useState(false);
-  return (
-    <figure
-      className="nusantara-code"
-      data-language={language || undefined}
-      data-wrap={isWrapped ? '' : undefined}
-    >
+  const readCode = useLatestValue(code);
+  // The code grows below its bar, which stays the same element.
+  const bar = useMemo(
+    () => (
       <figcaption className="nusantara-code-bar">
         <span className="nusantara-code-language">{language || labels.code}</span>
         <button
@@ -69,7 +68,7 @@ export function CodeBlock({
         </button>
         {actions === undefined ? (
           <CopyButton
-            text={code}
+            text={readCode}
             label={labels.copyCode}
             labels={labels}
             className="nusantara-code-copy"
@@ -78,6 +77,16 @@ export function CodeBlock({
           actions
         )}
       </figcaption>
+    ),
+    [language, labels, isWrapped, readCode, actions],
+  );
+  return (
+    <figure
+      className="nusantara-code"
+      data-language={language || undefined}
+      data-wrap={isWrapped ? '' : undefined}
+    >
+      {bar}
       {/* Long lines scroll, and what scrolls must be reachable by keyboard. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <pre dir="ltr" lang="zxx" translate="no" tabIndex={0}>

@@ -3,7 +3,7 @@ import type { Footnote } from '../nodes.ts';
 import type { Sequence } from '../sequence/sequence.ts';
 import { renderBlocks } from './BlockElement.tsx';
 import { footnoteId, referenceId } from './footnoteId.ts';
-import { type ItemProps, Items } from './Items.tsx';
+import { type ItemProps, renderItems } from './renderItems.tsx';
 import type { MarkdownSettings } from './settings.ts';
 
 export interface FootnotesProps {
@@ -17,9 +17,7 @@ export const Footnotes: React.MemoExoticComponent<(props: FootnotesProps) => Rea
     if (footnotes.length === 0) return null;
     return (
       <section className="nusantara-footnotes" aria-label={settings.labels.footnotes}>
-        <ol>
-          <Items items={footnotes} of={FootnoteElement} context={settings} />
-        </ol>
+        <ol>{renderItems({ items: footnotes, of: FootnoteElement, context: settings })}</ol>
       </section>
     );
   },

@@ -1,21 +1,20 @@
 'use client';
 
-import { type ReactElement, useId, useMemo } from 'react';
+import { type ReactElement, useId, useMemo, useState } from 'react';
 import { createMarkdownDocument } from '../document/incremental.ts';
 import { renderBlocks } from './BlockElement.tsx';
+import { createSettings } from './createSettings.ts';
 import { Footnotes } from './Footnotes.tsx';
-import { type MarkdownLabels, defaultLabels } from './labels.ts';
+import type { MarkdownLabels } from './labels.ts';
 import type {
   ImageResolver,
   LinkClickHandler,
   MarkdownComponents,
   MarkdownFences,
-  MarkdownSettings,
 } from './settings.ts';
-import { useLatest } from './useLatest.ts';
 import type { MarkdownSyntax } from './createSyntax.tsx';
 import type { InlineExtension } from './extensions.tsx';
-import { useShallowStable } from './useShallowStable.ts';
+import { useLatestValue } from './useLatestValue.ts';
 
 const NONE = {};
 const NO: readonly never[] = [];
@@ -81,44 +80,27 @@ export function Markdown({
   resolveImage,
   className,
 }: MarkdownProps): ReactElement {
-  // The document is a cache: whatever order React renders in, `read` gives what the text alone says.
+  // These are caches: whatever order React renders in, they give what the properties alone say.
   const document = useMemo(() => createMarkdownDocument({ syntax }), [syntax]);
   const view = useMemo(() => document.read(text, { streaming }), [document, text, streaming]);
-
-  const stableComponents = useShallowStable(components);
-  const stableLabels = useShallowStable(labels);
-  const stableOrigins = useShallowStable(allowImageOrigins);
-  const stableFences = useShallowStable(fences);
-  const stableInlines = useShallowStable(inlines);
-  const handleLinkClick = useLatest(onLinkClick);
-  const stableResolveImage = useLatest(resolveImage);
-  const idPrefix = useId();
-  const settings = useMemo<MarkdownSettings>(
-    () => ({
-      components: stableComponents,
-      labels: { ...defaultLabels, ...stableLabels },
-      allowImageOrigins: stableOrigins,
-      fences: stableFences,
-      inlines: stableInlines,
-      syntax,
-      headingOffset,
-      onLinkClick: handleLinkClick,
-      resolveImage: stableResolveImage,
-      idPrefix,
+  const readLinkClick = useLatestValue(onLinkClick);
+  const readResolveImage = useLatestValue(resolveImage);
+  const [settingsOf] = useState(() =>
+    createSettings({
+      onLinkClick: (event, link) => readLinkClick()?.(event, link),
+      resolveImage: (destination) => readResolveImage()?.(destination),
     }),
-    [
-      stableComponents,
-      stableLabels,
-      stableOrigins,
-      stableFences,
-      stableInlines,
-      syntax,
-      headingOffset,
-      handleLinkClick,
-      stableResolveImage,
-      idPrefix,
-    ],
   );
+  const settings = settingsOf({
+    components,
+    labels,
+    allowImageOrigins,
+    fences,
+    syntax,
+    inlines,
+    headingOffset,
+    idPrefix: useId(),
+  });
 
   return (
     <div className={className ? `nusantara-markdown ${className}` : 'nusantara-markdown'}>

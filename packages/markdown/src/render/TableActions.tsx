@@ -1,9 +1,10 @@
 'use client';
 
-import type { ReactElement } from 'react';
+import { type ReactElement, useMemo } from 'react';
 import type { Table } from '../nodes.ts';
 import { CopyButton } from './CopyButton.tsx';
 import { type MarkdownLabels, defaultLabels } from './labels.ts';
+import { useLatestValue } from './useLatestValue.ts';
 import { tableToCSV, tableToMarkdown, tableToTSV } from './tableText.ts';
 
 export interface TableActionsProps {
@@ -14,17 +15,23 @@ export interface TableActionsProps {
 
 /** Buttons that copy and save a table. Renders a `<div class="nusantara-table-actions">`. */
 export function TableActions({ table, labels = defaultLabels }: TableActionsProps): ReactElement {
+  // The table grows above its buttons, which stay the same element.
+  const readTable = useLatestValue(table);
+  return useMemo(() => renderActions(readTable, labels), [readTable, labels]);
+}
+
+function renderActions(readTable: () => Table, labels: MarkdownLabels): ReactElement {
   const className = 'nusantara-table-copy';
   return (
     <div className="nusantara-table-actions">
       <CopyButton
-        text={() => tableToTSV(table)}
+        text={() => tableToTSV(readTable())}
         label={labels.copyTable}
         labels={labels}
         className={className}
       />
       <CopyButton
-        text={() => tableToMarkdown(table)}
+        text={() => tableToMarkdown(readTable())}
         label={labels.copyTableAsMarkdown}
         labels={labels}
         className={className}
@@ -32,7 +39,7 @@ export function TableActions({ table, labels = defaultLabels }: TableActionsProp
       <button
         type="button"
         className="nusantara-table-save"
-        onClick={() => save(tableToCSV(table), `${labels.table}.csv`)}
+        onClick={() => save(tableToCSV(readTable()), `${labels.table}.csv`)}
       >
         {labels.saveTable}
       </button>

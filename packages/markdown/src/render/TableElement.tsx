@@ -1,6 +1,6 @@
 import { type ReactElement, memo, useMemo } from 'react';
 import type { Alignment, Table, TableRow } from '../nodes.ts';
-import { type ItemProps, Items } from './Items.tsx';
+import { type ItemProps, renderItems } from './renderItems.tsx';
 import { renderInlines } from './renderInlines.tsx';
 import type { MarkdownSettings } from './settings.ts';
 import { TableActions } from './TableActions.tsx';
@@ -39,11 +39,7 @@ export function TableElement({ table, settings }: TableElementProps): ReactEleme
           <Head>
             <HeaderRow item={header} context={context} />
           </Head>
-          {rows.length > 0 && (
-            <Body>
-              <Items items={rows} of={DataRow} context={context} />
-            </Body>
-          )}
+          {renderItems({ items: rows, of: DataRow, context, group: Body })}
         </TableTag>
       </div>
       <Actions table={table} labels={settings.labels} />

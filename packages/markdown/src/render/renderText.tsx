@@ -1,7 +1,7 @@
 import { type ReactNode, memo } from 'react';
 import type { Inline } from '../nodes.ts';
 import type { Sequence } from '../sequence/sequence.ts';
-import { type ItemProps, Items } from './Items.tsx';
+import { type ItemProps, renderItems } from './renderItems.tsx';
 import { renderInlines } from './renderInlines.tsx';
 import type { MarkdownSettings } from './settings.ts';
 
@@ -17,5 +17,5 @@ export function renderText(
   parts: Sequence<readonly Inline[]>,
   settings: MarkdownSettings,
 ): ReactNode {
-  return <Items items={parts} of={TextPart} context={settings} />;
+  return renderItems({ items: parts, of: TextPart, context: settings });
 }

@@ -131,13 +131,14 @@ function newRun<T>(height: number, item: T): Run<T> {
 }
 
 function appendToRun<T>(run: Run<T>, item: T): Run<T> {
+  const { height } = run;
   const length = run.length + 1;
-  if (isItemRun(run)) return { height: 0, length, parts: [...run.parts, item] };
-  const last = run.parts.at(-1) as Run<T>;
-  const parts = isFull(last)
-    ? [...run.parts, newRun(run.height - 1, item)]
-    : [...run.parts.slice(0, -1), appendToRun(last, item)];
-  return { height: run.height, length, parts };
+  if (height === 0) return { height, length, parts: [...(run.parts as readonly T[]), item] };
+  const parts = run.parts.slice() as Run<T>[];
+  const last = parts.at(-1) as Run<T>;
+  if (last.length === WIDTH ** height) parts.push(newRun(height - 1, item));
+  else parts[parts.length - 1] = appendToRun(last, item);
+  return { height, length, parts };
 }
 
 function replaceInRun<T>(run: Run<T>, index: number, item: T): Run<T> {

@@ -1,3 +1,4 @@
+import '@nusantara-ai/markdown/styles.css';
 import { Markdown } from '@nusantara-ai/markdown';
 import { reactContender } from './reactContender.tsx';
 
