@@ -37,16 +37,23 @@ export function renderItems<T, C extends object>({
   group: Group,
 }: ItemsProps<T, C>): readonly ReactElement[] {
   const elements = elementsFor(context, Item);
-  return runs.map((run) => elementOf(run, run.height));
+  const shown: ReactElement[] = [];
+  // Nearly all is known, and for that no function is called.
+  for (const run of runs) shown.push(elements.get(run) ?? elementOf(run, run.height));
+  return shown;
 
   function elementOf(run: Run<T>, key: number): ReactElement {
-    const known = elements.get(run);
-    if (known) return known;
+    const children: ReactElement[] = [];
+    const isLowest = isItemRun(run);
     // Nothing in a sequence moves, so that a place is a key.
-    const children = isItemRun(run)
-      ? // oxlint-disable-next-line react/no-array-index-key
-        run.parts.map((item, i) => <Item key={i} item={item} context={context} />)
-      : run.parts.map(elementOf);
+    for (let at = 0; at < run.parts.length; at++) {
+      if (isLowest) {
+        children.push(<Item key={at} item={run.parts[at] as T} context={context} />);
+      } else {
+        const part = run.parts[at] as Run<T>;
+        children.push(elements.get(part) ?? elementOf(part, at));
+      }
+    }
     const Around = (run.height === GROUP_HEIGHT && Group) || Fragment;
     const element = <Around key={key}>{children}</Around>;
     elements.set(run, element);
