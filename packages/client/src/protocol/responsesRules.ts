@@ -1,11 +1,11 @@
-import { type Data, isData, own, ownString } from '../data/own.ts';
+import { type Data, own, ownString } from '../data/own.ts';
 import type { Rules } from './Rules.ts';
 
 /** `POST /v1/responses`: typed events; `response.completed` or `response.incomplete` is the last. */
 export const responsesRules: Rules = {
   path: '/responses',
-  read(event, name) {
-    const type = ownString(event, 'type') ?? name;
+  read(event) {
+    const type = String(event.type);
     return {
       ending: last.test(type) ? 'closed' : 'open',
       weight: weigh(event, type),
@@ -27,13 +27,13 @@ const last = /^response\.(completed|incomplete|failed)$/;
 const contents = ['output', 'choices', 'output_text', 'status'];
 
 function failureOf(event: Data, type: string): unknown {
-  const response = own(event, 'response');
+  const { response } = event;
   if (type === 'response.failed' || own(response, 'status') === 'failed') {
     // Around the error there may be the request id, and when the budget is back.
-    const around = isData(response) ? response : {};
-    return { ...around, ...event, type: undefined, error: own(response, 'error') ?? {} };
+    const error = own(response, 'error') ?? {};
+    return { ...(response as Data), ...event, type: undefined, error };
   }
-  return type === 'error' || own(event, 'error') ? event : undefined;
+  return type === 'error' || event.error ? event : undefined;
 }
 
 function weigh(event: Data, type: string): number {

@@ -89,16 +89,16 @@ export function createEventStream<E>(
         if (failure && (closing || isTold())) throw failure;
         // The end of the bytes is a piece, too: it may complete a last record.
         isTail = chunk === undefined;
-        let begun = performance.now();
-        for (let at = 0; at < (chunk?.length ?? 1); at += pieceBytes) {
-          if (performance.now() - begun > turnMs) {
+        const size = chunk?.length ?? 1;
+        let begun = 0;
+        for (let at = 0; at < size; at += pieceBytes) {
+          if (at > 0 && performance.now() - begun > turnMs) {
             await pause(0);
             begun = performance.now();
           }
           events = [];
-          const piece = chunk?.subarray(at, at + pieceBytes);
-          const isTooLarge = decoder.push(piece) > maxLength;
-          if (isTooLarge) failure ??= unreadable('event_too_large', reply);
+          const piece = size > pieceBytes ? chunk?.subarray(at, at + pieceBytes) : chunk;
+          if (decoder.push(piece) > maxLength) failure ??= unreadable('event_too_large', reply);
           if (isTail) takeDocument();
           if (piece) reply.arrived(piece.length);
           if (events.length > 0) {
@@ -157,7 +157,7 @@ export function createEventStream<E>(
   }
 
   function takeEvent(name: string, said: Data): void {
-    const isNameless = rules.isNamed && name !== '' && !Object.hasOwn(said, 'type');
+    const isNameless = rules.isNamed && name && !said.type;
     const event = isNameless ? { ...said, type: name } : said;
     const reading = rules.read(event, name);
     if (reading.weight >= 1) facts.isAnswering = true;
