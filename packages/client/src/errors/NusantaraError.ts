@@ -1,3 +1,4 @@
+import { defined } from '../data/defined.ts';
 import { isData } from '../data/own.ts';
 import { errorTypes } from './errorTypes.ts';
 import type { ErrorKind, ErrorType, Limit, RequestIdSource } from './types.ts';
@@ -76,19 +77,20 @@ export class NusantaraError extends Error {
   readonly #facts: object;
 
   constructor({ message, cause, body, ...details }: ErrorDetails) {
-    const { type, code = null, kind = errorTypes[type][0] } = details;
+    const { type, code, kind = errorTypes[type][0] } = details;
     super(
       message ?? `${type}${code ? `: ${code}` : ''}`.replaceAll('_', ' '),
       cause === undefined ? undefined : { cause },
     );
     this.#facts = {
       ...details,
-      code,
+      code: null,
       kind,
-      param: details.param ?? null,
-      retryable: details.retryable ?? retryableKinds.test(kind),
-      attempt: details.attempt ?? 1,
-      at: details.at ?? Date.now(),
+      param: null,
+      retryable: retryableKinds.test(kind),
+      attempt: 1,
+      at: Date.now(),
+      ...defined<object>(details),
     };
     Object.assign(this, this.#facts);
     this.name = nameOf(type);

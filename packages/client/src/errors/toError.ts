@@ -1,3 +1,5 @@
+import { defined } from '../data/defined.ts';
+import type { Data } from '../data/own.ts';
 import { isOnline } from '../transport/isOnline.ts';
 import { parseJson } from '../transport/parseJson.ts';
 import { classify } from './classify.ts';
@@ -50,8 +52,7 @@ export function errorFromEvent(
 ): NusantaraError {
   const first = errorParts(payload);
   const other = errorParts(second);
-  const said = Object.entries(first.error).filter(([, value]) => value != null);
-  const error = { ...other.error, ...Object.fromEntries(said) };
+  const error = { ...other.error, ...defined<Data>(first.error) };
   return judge({ error, envelope: { ...other.envelope, ...first.envelope } }, context);
 }
 
@@ -61,7 +62,7 @@ export function errorFromThrown(cause: unknown, context: FailureContext = {}): N
   if (isNusantaraError(cause) && (cause.type === 'aborted' || !signal?.aborted)) return cause;
   if (signal?.aborted) return aborted(context);
   if (response) return interrupted('connection_reset', { ...context, cause });
-  const message = 'No reply came, or CORS hides it.';
+  const message = 'No reply, or CORS hides it.';
   return isOnline()
     ? failed(
         { type: 'connection_error', code: 'connection_failed', message },

@@ -66,6 +66,11 @@ export function createEventStream<E>(
   let isOver = false;
   let isTail = false;
   let answerLength = 0;
+  let chunk: Uint8Array | undefined;
+  let size = 0;
+  /** How many of its bytes have been taken, and since when the page waits for its turn. */
+  let taken = 0;
+  let begun = 0;
   let closing: Promise<void> | undefined;
 
   reply.whenCalledOff(close);
@@ -80,46 +85,54 @@ export function createEventStream<E>(
     reply.close(failure);
   }
 
-  async function* batches(): AsyncGenerator<readonly E[]> {
+  /**
+   * The events of the next bytes that bring any. No generator: engines hold on to those, with all that is
+   * in their scope, long after they are done.
+   */
+  async function next(): Promise<IteratorResult<readonly E[], undefined>> {
     try {
-      clock.resume();
-      while (!isTail) {
-        const chunk = (await reader?.read())?.value;
-        clock.heard();
-        if (failure && (closing || isTold())) throw failure;
-        // The end of the bytes is a piece, too: it may complete a last record.
-        isTail = chunk === undefined;
-        const size = chunk?.length ?? 1;
-        let begun = 0;
-        for (let at = 0; at < size; at += pieceBytes) {
-          if (at > 0 && performance.now() - begun > turnMs) {
-            await pause(0);
-            begun = performance.now();
-          }
-          events = [];
-          const piece = size > pieceBytes ? chunk?.subarray(at, at + pieceBytes) : chunk;
-          if (decoder.push(piece) > maxLength) failure ??= unreadable('event_too_large', reply);
-          if (isTail) takeDocument();
-          if (piece) reply.arrived(piece.length);
-          if (events.length > 0) {
-            clock.pause();
-            yield events as unknown as readonly E[];
-          }
-          if (failure && (isTail || isTold())) throw failure;
-          if (ending === 'closed') return;
-          clock.resume();
+      for (;;) {
+        if (failure && (isTail || isTold())) throw failure;
+        if (ending === 'closed') break;
+        clock.resume();
+        if (taken >= size) {
+          if (isTail) throw interrupted('early_end', reply);
+          chunk = (await reader?.read())?.value;
+          begun = clock.heard();
+          if (failure && (closing || isTold())) throw failure;
+          // The end of the bytes is a piece, too: it may complete a last record.
+          isTail = chunk === undefined;
+          size = chunk?.length ?? 1;
+          taken = 0;
+        } else if (performance.now() - begun > turnMs) {
+          await pause(0);
+          begun = clock.heard();
+        }
+        events = [];
+        const piece = size > pieceBytes ? chunk?.subarray(taken, taken + pieceBytes) : chunk;
+        taken += pieceBytes;
+        if (decoder.push(piece) > maxLength) failure ??= unreadable('event_too_large', reply);
+        if (isTail) {
+          const isNothing = facts.bytes === 0 && !response.headers.has('content-type');
+          if (isNothing) failure ??= unreadable('empty_body', reply);
+          takeDocument();
+        }
+        if (piece) reply.arrived(piece.length);
+        if (events.length > 0) {
+          clock.pause();
+          return { done: false, value: events as unknown as readonly E[] };
         }
       }
-      const isNothing = facts.bytes === 0 && !response.headers.has('content-type');
-      throw isNothing ? unreadable('empty_body', reply) : interrupted('early_end', reply);
     } catch (thrown) {
       // Of an answer that was complete already nobody minds how its connection ends.
-      if (ending !== 'open') return;
-      if (reports.length === 0) failure = errorFromThrown(thrown, reply);
-      throw failure;
-    } finally {
-      close();
+      if (ending === 'open') {
+        if (reports.length === 0) failure = errorFromThrown(thrown, reply);
+        close();
+        throw failure;
+      }
     }
+    close();
+    return { done: true, value: undefined };
   }
 
   /** Nothing more is to come of a failure. One without code or id may be told again by its response. */
@@ -178,15 +191,23 @@ export function createEventStream<E>(
     if (ending === 'answered') clock.hurry(lingerMs);
   }
 
+  async function cancel(): Promise<void> {
+    close();
+    await closing;
+  }
+
+  const batches: AsyncIterableIterator<readonly E[]> = {
+    next,
+    return: async () => ({ done: true, value: await cancel() }),
+    [Symbol.asyncIterator]: () => batches,
+  };
+
   return {
     response,
     requestId: facts.requestId,
     position: decoder.position,
-    batches,
-    async cancel() {
-      close();
-      await closing;
-    },
-    [Symbol.asyncIterator]: () => singly(batches()),
+    batches: () => batches,
+    cancel,
+    [Symbol.asyncIterator]: () => singly(batches),
   };
 }

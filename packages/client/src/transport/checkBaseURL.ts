@@ -10,7 +10,7 @@ export function checkBaseURL(baseURL: string): string {
   const page: Location | undefined = globalThis.location;
   const isSafe = protocol !== 'http:' || page?.protocol !== 'https:' || loopback.test(hostname);
   if (!shape.test(baseURL) || href !== origin + pathname || !isSafe) {
-    throw new TypeError('baseURL must be an address (https on an https page) or a /path.');
+    throw new TypeError('baseURL must be an address (https on https pages) or a /path.');
   }
   return baseURL.replace(/\/+$/, '');
 }

@@ -53,7 +53,7 @@ export function createObservers(first: Observer): {
     tell(what, request) {
       const answers: unknown[] = [];
       for (const observer of observers) {
-        if (observer[what]) answers.push(contained(() => observer[what]?.(request))());
+        if (observer[what]) answers.push(contained(observer[what])(request));
       }
       return answers;
     },

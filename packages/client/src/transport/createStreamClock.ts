@@ -13,8 +13,8 @@ export interface StreamClock {
   resume(): void;
   /** Nobody does: a reader may take its own time. */
   pause(): void;
-  /** Bytes arrived. */
-  heard(): void;
+  /** Bytes arrived: now, on the clock of `performance.now()`. */
+  heard(): number;
   /** An event carried something. */
   progress(): void;
   /** Whatever comes, it has to be over in this many milliseconds. */
@@ -67,7 +67,7 @@ export function createStreamClock(
       isWaiting = false;
       pausedAt = performance.now();
     },
-    heard: () => void (heardAt = performance.now()),
+    heard: () => (heardAt = performance.now()),
     progress: () => void (progressAt = heardAt),
     hurry(ms) {
       deadline = Math.min(deadline, performance.now() + ms);

@@ -2,7 +2,7 @@
  * The items of batches, one by one. Those that are there already cost one promise each, where a
  * generator over a generator would cost several turns of the microtask queue.
  */
-export function singly<T>(batches: AsyncGenerator<readonly T[]>): AsyncIterator<T> {
+export function singly<T>(batches: AsyncIterator<readonly T[]>): AsyncIterator<T> {
   let batch: readonly T[] = [];
   let at = 0;
 
@@ -20,9 +20,6 @@ export function singly<T>(batches: AsyncGenerator<readonly T[]>): AsyncIterator<
 
   return {
     next,
-    return() {
-      batch = [];
-      return batches.return(undefined) as Promise<IteratorReturnResult<undefined>>;
-    },
+    return: () => batches.return!() as Promise<IteratorReturnResult<undefined>>,
   };
 }
