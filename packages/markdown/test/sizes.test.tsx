@@ -44,9 +44,9 @@ test.each(Object.keys(texts))(
 );
 
 test.each(Object.keys(texts))(
-  'a megabyte of %s streams and ends as the whole does',
+  'the first quarter of a megabyte of %s streams and ends as the whole does',
   (name) => {
-    const text = texts[name] as string;
+    const text = (texts[name] as string).slice(0, MEGABYTE / 4);
     const document = createMarkdownDocument({ syntax });
     for (let i = 1; i <= 8; i++) {
       document.read(text.slice(0, (i * text.length) / 8), { streaming: true });

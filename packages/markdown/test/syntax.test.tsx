@@ -221,7 +221,7 @@ test.each(Object.keys(inputs))('takes steps in proportion to the length of %s', 
   const input = inputs[name] as (n: number) => string;
   for (const { syntax } of Object.values(syntaxes)) {
     for (const streaming of [false, true]) {
-      const [few, many] = [1000, 4000].map((n) =>
+      const [few, many] = [500, 2000].map((n) =>
         countSteps(() => createMarkdownDocument({ syntax }).read(input(n), { streaming })),
       ) as [number, number];
       expect(many).toBeLessThan(8 * Math.max(few, 1_000));
@@ -231,7 +231,7 @@ test.each(Object.keys(inputs))('takes steps in proportion to the length of %s', 
 
 test.each(Object.keys(inputs))('renders %s without running out of stack', (name) => {
   for (const { syntax } of Object.values(syntaxes)) {
-    const text = (inputs[name] as (n: number) => string)(10_000);
+    const text = (inputs[name] as (n: number) => string)(4_000);
     expect(html(readInChunks([text], syntax), syntax)).not.toBe('');
   }
 });
