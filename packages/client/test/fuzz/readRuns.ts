@@ -34,7 +34,21 @@ export function readReply(bytes: Uint8Array, isOver: boolean): Reading {
     if (end === 'open') runs.push(...said(event));
     if (end === 'open') end = endOf(event);
   }
-  return { runs: merge(runs), end };
+  return { runs: thoughtsApart(merge(runs)), end };
+}
+
+/** Thoughts that a model writes in front of its words, between tags, are no words. */
+function thoughtsApart(runs: readonly Run[]): Run[] {
+  const at = runs.findIndex(({ type }) => type === 'text');
+  const parts = /^\s*<think>(.*?)(?:<\/think>\s*(.*))?$/s.exec(runs[at]?.text ?? '');
+  if (!parts) return [...runs];
+  const [, thought = '', words = ''] = parts;
+  return merge([
+    ...runs.slice(0, at),
+    { type: 'reasoning', text: thought },
+    { type: 'text', text: words },
+    ...runs.slice(at + 1),
+  ]);
 }
 
 /** The runs of a message. */
