@@ -1,5 +1,5 @@
 import type { ContenderId } from '../contenders/contenders.ts';
-import { processes, type Team } from './createTeam.ts';
+import type { Team } from './createTeam.ts';
 import { spread, type Spread } from './spread.ts';
 import type { Cost, Reading } from './task.ts';
 
@@ -21,7 +21,7 @@ export interface Standing {
 
 /**
  * Has the contenders read the same answer in turn, round after round, so that whatever else the machine
- * does meets all of them, and process after process. The first is what the others are compared with.
+ * does meets all of them. The first is what the others are compared with.
  */
 export async function compare(
   team: Team,
@@ -31,10 +31,7 @@ export async function compare(
 ): Promise<Standing[]> {
   const entries: { id: ContenderId; times: number; rounds: number; samples: Cost[] }[] = [];
   for (const id of ids) {
-    let warm = await team.ask(id, { type: 'read', ...reading });
-    for (let each = 1; each < processes; each++) {
-      warm = await team.ask(id, { type: 'read', ...reading }, each);
-    }
+    const warm = await team.ask(id, { type: 'read', ...reading });
     const isPeer = !id.startsWith('bare-') && !id.startsWith('kit-');
     entries.push({
       id,
@@ -48,7 +45,7 @@ export async function compare(
       const entry = entries[(round + turn) % entries.length]!;
       if (round >= entry.rounds) continue;
       const { id, times, samples } = entry;
-      samples.push(await team.ask(id, { type: 'read', times, ...reading }, round % processes));
+      samples.push(await team.ask(id, { type: 'read', times, ...reading }));
     }
   }
   const base = entries[0]!.samples;

@@ -1,5 +1,5 @@
 import type { ContenderId } from '../contenders/contenders.ts';
-import { processes, type Team } from './createTeam.ts';
+import type { Team } from './createTeam.ts';
 import { spread, type Spread } from './spread.ts';
 import type { Reading } from './task.ts';
 
@@ -11,11 +11,9 @@ export async function compareTenths(
   rounds: number,
 ): Promise<Spread> {
   const ratios: number[] = [];
-  for (let each = 0; each < processes; each++) {
-    await team.ask(id, { type: 'read', ...reading }, each);
-  }
+  await team.ask(id, { type: 'read', ...reading });
   for (let round = 0; round < rounds; round++) {
-    const tenths = await team.ask(id, { type: 'tenths', ...reading }, round % processes);
+    const tenths = await team.ask(id, { type: 'tenths', ...reading });
     ratios.push(tenths.at(-1)! / tenths[0]!);
   }
   return spread(ratios);

@@ -3,19 +3,15 @@ import { once } from 'node:events';
 import type { ContenderId } from '../contenders/contenders.ts';
 import type { Outcomes, Task } from './task.ts';
 
-/** Each contender has so many processes: a compiler may take an unlucky way in one, and stays on it. */
-export const processes = 3;
-
-/** The contenders, each in processes of its own. */
+/** The contenders, each in a process of its own. */
 export interface Team {
-  /** `process` counts from 0. */
-  ask<T extends Task>(id: ContenderId, task: T, process?: number): Promise<Outcomes[T['type']]>;
+  ask<T extends Task>(id: ContenderId, task: T): Promise<Outcomes[T['type']]>;
   dismiss(): void;
 }
 
 /** Starts a contender when it is first asked. `program` is the built `contender.js`. */
 export function createTeam(program: string): Team {
-  const members = new Map<string, Promise<ChildProcess>>();
+  const members = new Map<ContenderId, Promise<ChildProcess>>();
 
   async function start(id: ContenderId): Promise<ChildProcess> {
     const child = fork(program, [id], { execArgv: ['--expose-gc'] });
@@ -23,15 +19,14 @@ export function createTeam(program: string): Team {
     return child;
   }
 
-  function member(id: ContenderId, process: number): Promise<ChildProcess> {
-    const name = `${id} ${process}`;
-    if (!members.has(name)) members.set(name, start(id));
-    return members.get(name)!;
+  function member(id: ContenderId): Promise<ChildProcess> {
+    if (!members.has(id)) members.set(id, start(id));
+    return members.get(id)!;
   }
 
   return {
-    async ask<T extends Task>(id: ContenderId, task: T, process = 0) {
-      const child = await member(id, process);
+    async ask<T extends Task>(id: ContenderId, task: T) {
+      const child = await member(id);
       child.send(task);
       return (await answer(child, id)) as Outcomes[T['type']];
     },
