@@ -13,7 +13,7 @@ import { createStreamClock, type StreamClocks } from './createStreamClock.ts';
 import type { HttpReply } from './sendRequest.ts';
 import { parseJson } from './parseJson.ts';
 import { pause } from './pause.ts';
-import { readAnswer } from './readAnswer.ts';
+import { readDocument } from './readDocument.ts';
 import { singly } from './singly.ts';
 
 /** What follows a finished answer (usage, the sentinel) is waited for this long. */
@@ -145,7 +145,7 @@ export function createEventStream<E>(
   function takeDocument(): void {
     const answer = document ?? parseJson(decoder.document());
     if (answer === undefined || failure) return;
-    takeEvent('', readAnswer(answer, reply, rules));
+    takeEvent('', readDocument(answer, reply, rules));
     if (!failure) ending = 'closed';
   }
 

@@ -2,7 +2,7 @@ import { errorParts } from '../errors/errorBody.ts';
 import { bodyRequestId } from '../errors/requestId.ts';
 import { interrupted, unreadable } from '../errors/toError.ts';
 import { parseJson } from './parseJson.ts';
-import { readAnswer } from './readAnswer.ts';
+import { readDocument } from './readDocument.ts';
 import { readText } from './readText.ts';
 import type { HttpReply } from './sendRequest.ts';
 
@@ -23,7 +23,7 @@ export async function readJson(reply: HttpReply, maxMs: number): Promise<object>
   if (typeof value !== 'object' || value === null) {
     throw unreadable(isOther ? 'unexpected_content_type' : 'invalid_json', reply);
   }
-  const answer = readAnswer(value, reply);
+  const answer = readDocument(value, reply);
   facts.requestId ??= bodyRequestId(errorParts(value));
   return Object.defineProperty(answer, 'requestId', { value: facts.requestId });
 }

@@ -25,8 +25,9 @@ export function readAttributes(source = ''): ReadonlyMap<string, string> {
   return attributes;
 }
 
-/** The attributes that any element may have. */
-export function plainAttributes(attributes: ReadonlyMap<string, string>): Record<string, string> {
+/** The attributes that any element may have, of those in `source`. */
+export function plainAttributes(source?: string): Record<string, string> {
+  const attributes = readAttributes(source);
   const plain: Record<string, string> = {};
   const [title, lang, dir] = ['title', 'lang', 'dir'].map((name) => attributes.get(name));
   if (title) plain['title'] = title;

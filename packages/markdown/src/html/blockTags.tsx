@@ -28,13 +28,9 @@ function tag(name: string) {
 }
 
 function Details({ groups, children }: BlockExtensionProps) {
-  const attributes = readAttributes(groups[0]);
+  const isOpen = readAttributes(groups[0]).has('open');
   return (
-    <details
-      className="nusantara-details"
-      open={attributes.has('open')}
-      {...plainAttributes(attributes)}
-    >
+    <details className="nusantara-details" open={isOpen} {...plainAttributes(groups[0])}>
       {children}
     </details>
   );
@@ -42,12 +38,12 @@ function Details({ groups, children }: BlockExtensionProps) {
 
 function Summary({ groups, children }: BlockExtensionProps) {
   return (
-    <summary dir="auto" {...plainAttributes(readAttributes(groups[0]))}>
+    <summary dir="auto" {...plainAttributes(groups[0])}>
       {children}
     </summary>
   );
 }
 
 function Division({ groups, children }: BlockExtensionProps) {
-  return <div {...plainAttributes(readAttributes(groups[0]))}>{children}</div>;
+  return <div {...plainAttributes(groups[0])}>{children}</div>;
 }

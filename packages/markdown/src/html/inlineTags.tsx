@@ -64,14 +64,14 @@ function tag(name: string, isVoid = false): InlineSyntaxExtension {
 
 function elementTag(name: keyof typeof ELEMENTS): InlineSyntaxExtension {
   const Element = ({ groups, children }: InlineSyntaxProps) =>
-    createElement(name, plainAttributes(readAttributes(groups[0])), children);
+    createElement(name, plainAttributes(groups[0]), children);
   const type = ELEMENTS[name];
   return {
     ...tag(name),
     component: Element,
     // Markdown's own elements can be replaced by the app; they have no attributes.
     node: (inline): Inline =>
-      type && Object.keys(plainAttributes(readAttributes(inline.groups[0]))).length === 0
+      type && Object.keys(plainAttributes(inline.groups[0])).length === 0
         ? { type, children: inline.children ?? [] }
         : inline,
   };

@@ -55,6 +55,7 @@ const HeaderRow = memo(function HeaderRow({
   return (
     <Row>
       {item.cells.map((cell, i) => (
+        // A cell is its column.
         // oxlint-disable-next-line react/no-array-index-key
         <Cell key={i} scope="col" dir="auto" {...{ 'data-align': align[i] }}>
           {renderInlines(cell, settings)}
@@ -72,6 +73,7 @@ const DataRow = memo(function DataRow({
   return (
     <Row>
       {item.cells.map((cell, i) => (
+        // A cell is its column.
         // oxlint-disable-next-line react/no-array-index-key
         <Cell key={i} dir="auto" {...{ 'data-align': align[i] }}>
           {renderInlines(cell, settings)}

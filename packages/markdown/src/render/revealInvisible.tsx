@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
  * embeddings, overrides and isolates, zero-width and tag characters, soft hyphens, controls.
  */
 const INVISIBLE =
+  // Control characters are what it looks for.
   // oxlint-disable-next-line no-control-regex
   /[\0-\x08\x0B\x0C\x0E-\x1F\x7F-\x9F\xAD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB\u{E0000}-\u{E007F}]/gu;
 

@@ -9,7 +9,7 @@ const contents = ['choices', 'output', 'data'];
  * What a JSON document of a 200 reply is good for: by `rules` the one event of a stream, else itself. Throws
  * the error that it is, or that it is no answer.
  */
-export function readAnswer(value: unknown, context: FailureContext, rules?: Rules): Data {
+export function readDocument(value: unknown, context: FailureContext, rules?: Rules): Data {
   if (Array.isArray(value) ? value.some(isData) : isError(value)) {
     throw errorFromEvent(value, context);
   }
